@@ -1,0 +1,13 @@
+namespace StandardTables;
+
+/// <summary>All generated files, made in memory.</summary>
+public static class Generator
+{
+    /// <summary>Reads the CSV files of one edition and returns what has to be checked in.</summary>
+    public static IReadOnlyList<GeneratedFile> Generate(string folder) =>
+    [
+        DictionaryTables.Generate(folder),
+        UidTables.Generate(folder),
+        TransferSyntaxTables.Generate(folder),
+    ];
+}
