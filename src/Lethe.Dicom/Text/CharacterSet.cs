@@ -10,8 +10,6 @@ namespace Lethe.Dicom.Text;
 /// </summary>
 public sealed class CharacterSet
 {
-    private static readonly SearchValues<byte> NotPlain = SearchValues.Create([0x1B, .. Enumerable.Range(0x80, 0x80).Select(b => (byte)b)]);
-
     private readonly CodeElement[] _declared;
     private readonly CodeElement[] _escapes;
 
@@ -113,7 +111,7 @@ public sealed class CharacterSet
     private bool Decode(ReadOnlySpan<byte> value, Vr vr, TextLeniency leniency, Span<char> destination, out int written)
     {
         var set = For(vr);
-        if (set.InitialG0 == Repertoires.Ascii && value.IndexOfAny(NotPlain) < 0)
+        if (set.InitialG0 == Repertoires.Ascii && Ascii.IsValid(value) && value.IndexOf((byte)0x1B) < 0)
         {
             return Ascii.ToUtf16(value, destination, out written) == OperationStatus.Done;
         }

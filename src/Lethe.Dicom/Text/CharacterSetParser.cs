@@ -3,8 +3,7 @@ namespace Lethe.Dicom.Text;
 /// <summary>Reads values of Specific Character Set (PS3.3 C.12.1.1.2).</summary>
 internal static class CharacterSetParser
 {
-    private static readonly Dictionary<DefinedTerm, CharacterSet> Single =
-        DefinedTerm.All.ToDictionary(term => term, term => Build([term], term.IsExtension ? CharacterSetAnomalies.ExtensionAlone : CharacterSetAnomalies.None));
+    private static readonly CharacterSet[] Single = MakeSingle();
 
     private static readonly CharacterSet Unknown = new(string.Empty, Repertoires.Default, [], CharacterSetAnomalies.Unknown);
 
@@ -16,9 +15,13 @@ internal static class CharacterSetParser
             return CharacterSet.Default;
         }
 
-        if (DefinedTerm.Find(value) is { } only && only.IsSpelled(value))
+        var all = DefinedTerm.All;
+        for (var i = 0; i < all.Length; i++)
         {
-            return Single[only];
+            if (all[i].IsSpelled(value))
+            {
+                return Single[i];
+            }
         }
 
         var terms = new List<DefinedTerm>();
@@ -84,11 +87,40 @@ internal static class CharacterSetParser
     private static CharacterSet Build(List<DefinedTerm> terms, CharacterSetAnomalies anomalies)
     {
         var hasExtensions = terms.Count > 1 || terms[0].IsExtension;
-        CodeElement[] declared = hasExtensions
-            ? [.. terms.SelectMany(term => new[] { term.Repertoire.G0, term.Repertoire.G1 }).OfType<CodeElement>().Distinct()]
-            : [];
-        var name = string.Join('\\', terms.Select(term => term.Repertoire == Repertoires.Default ? string.Empty : term.Name));
-        return new CharacterSet(name, terms[0].Repertoire, declared, anomalies);
+        var declared = new List<CodeElement>();
+        var name = string.Empty;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            var repertoire = terms[i].Repertoire;
+            name += (i == 0 ? string.Empty : "\\") + (repertoire == Repertoires.Default ? string.Empty : terms[i].Name);
+            if (hasExtensions)
+            {
+                Add(declared, repertoire.G0);
+                Add(declared, repertoire.G1);
+            }
+        }
+
+        return new CharacterSet(name, terms[0].Repertoire, [.. declared], anomalies);
+    }
+
+    private static void Add(List<CodeElement> declared, CodeElement? element)
+    {
+        if (element is not null && !declared.Contains(element))
+        {
+            declared.Add(element);
+        }
+    }
+
+    private static CharacterSet[] MakeSingle()
+    {
+        var all = DefinedTerm.All;
+        var sets = new CharacterSet[all.Length];
+        for (var i = 0; i < sets.Length; i++)
+        {
+            sets[i] = Build([all[i]], all[i].IsExtension ? CharacterSetAnomalies.ExtensionAlone : CharacterSetAnomalies.None);
+        }
+
+        return sets;
     }
 
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> value) => value.Trim([(byte)' ', (byte)0]);

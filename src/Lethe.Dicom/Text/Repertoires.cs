@@ -55,8 +55,26 @@ internal static class Repertoires
     ];
 
     /// <summary>Every set that an escape sequence of DICOM designates.</summary>
-    public static readonly CodeElement[] AllElements =
-        [.. All.SelectMany(repertoire => new[] { repertoire.G0, repertoire.G1 }).OfType<CodeElement>().Distinct()];
+    public static readonly CodeElement[] AllElements = Elements();
+
+    private static CodeElement[] Elements()
+    {
+        var elements = new List<CodeElement> { Ascii };
+        foreach (var repertoire in All)
+        {
+            if (repertoire.G0 is { } g0 && g0 != Ascii)
+            {
+                elements.Add(g0);
+            }
+
+            if (repertoire.G1 is { } g1)
+            {
+                elements.Add(g1);
+            }
+        }
+
+        return [.. elements];
+    }
 
     private static Repertoire Latin(string number, byte final, CodeTable table) =>
         new(number, Ascii, new CodeElement([Esc, 0x2D, final], false, table));

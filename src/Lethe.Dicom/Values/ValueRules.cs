@@ -13,8 +13,17 @@ public static class ValueRules
     private const byte Space = (byte)' ';
 
     // PS3.5 6.1.3. No set of DICOM has these bytes inside a character.
-    private static readonly SearchValues<byte> LineControls = SearchValues.Create([.. Controls().Except<byte>([0x1B])]);
-    private static readonly SearchValues<byte> TextControls = SearchValues.Create([.. Controls().Except<byte>([0x1B, 0x09, 0x0A, 0x0C, 0x0D])]);
+    private static readonly SearchValues<byte> LineControls = SearchValues.Create(
+    [
+        0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x0E, 0x0F, 0x10,
+        0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1A, 0x1C, 0x1D, 0x1E, 0x1F, 0x7F,
+    ]);
+
+    private static readonly SearchValues<byte> TextControls = SearchValues.Create(
+    [
+        0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x0B, 0x0E, 0x0F, 0x10,
+        0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1A, 0x1C, 0x1D, 0x1E, 0x1F, 0x7F,
+    ]);
 
     // PS3.5 6.2: A-Z 0-9 space underscore; the rest occurs in practice.
     private static readonly SearchValues<byte> CodeCharacters =
@@ -111,6 +120,4 @@ public static class ValueRules
         value.Length == 4 && value[3] is (byte)'D' or (byte)'W' or (byte)'M' or (byte)'Y' && NumberForms.AreDigits(value[..3]);
 
     private static ReadOnlySpan<byte> TrimPads(ReadOnlySpan<byte> value) => value.TrimEnd([Space, (byte)0]);
-
-    private static IEnumerable<byte> Controls() => Enumerable.Range(0, 0x20).Append(0x7F).Select(code => (byte)code);
 }
