@@ -1,0 +1,26 @@
+namespace Lethe.Synthetic;
+
+/// <summary>How large the demo is and what it holds.</summary>
+public sealed record DemoOptions
+{
+    /// <summary>Rows and columns of the CT and of the radiographs.</summary>
+    public int Size { get; init; } = 512;
+
+    /// <summary>Rows and columns of the MR and of the frames of multi-frame objects.</summary>
+    public int SmallSize { get; init; } = 128;
+
+    /// <summary>Number of CT slices.</summary>
+    public int Slices { get; init; } = 4;
+
+    /// <summary>Frames of multi-frame objects.</summary>
+    public int Frames { get; init; } = 6;
+
+    /// <summary>Varies the noise in the pixels and the UIDs. The same seed gives the same bytes.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>
+    /// True adds what breaks the standard: private elements without creator, unknown even-group tags, elements of groups 0000 and 0004,
+    /// a person's name in SH, bytes after the data set and text in the preamble. False leaves files that dciodvfy finds no error in.
+    /// </summary>
+    public bool WithOffences { get; init; }
+}
