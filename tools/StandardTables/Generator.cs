@@ -9,5 +9,11 @@ public static class Generator
         DictionaryTables.Generate(folder),
         UidTables.Generate(folder),
         TransferSyntaxTables.Generate(folder),
+        ConfidentialityTables.Generate(folder),
+        UnlistedTables.Generate(folder),
+        IodTablesFile.Generate(folder),
+        ConceptTables.Generate(folder),
+        SafePrivateTables.Generate(folder),
+        MethodCodeTables.Generate(folder),
     ];
 }

@@ -16,6 +16,9 @@ public readonly record struct DictionaryEntry
     /// <summary>The tag asked for; in an enumeration of patterns the digits x are 0.</summary>
     public Tag Tag { get; }
 
+    /// <summary>Position in <see cref="DicomDictionary.All"/>, for tables that run beside the dictionary.</summary>
+    public int Row => index;
+
     /// <summary>True for one of the 88 patterns such as (60xx,3000) (PS3.5 7.6).</summary>
     public bool IsRepeating => index >= DictionaryTable.ExactCount;
 

@@ -10,8 +10,8 @@ internal static class DictionaryTables
     public static GeneratedFile Generate(string folder)
     {
         var csv = CsvFile.Read(folder, "dictionary.csv");
-        var exact = csv.Rows.Where(row => !IsPattern(row)).OrderBy(Key).ToList();
-        List<CsvRow> rows = [.. exact, .. csv.Rows.Where(IsPattern).OrderBy(Key)];
+        var rows = RowsInOrder(csv);
+        var exact = rows.TakeWhile(row => !IsPattern(row)).ToList();
         var vrs = rows.Select(row => row["vr"]).Distinct().Order(StringComparer.Ordinal).ToList();
         var vms = rows.Select(row => row["vm"]).Distinct().Order(StringComparer.Ordinal).ToList();
 
@@ -30,6 +30,9 @@ internal static class DictionaryTables
         writer.Texts("Names", [.. rows.Select(row => row["name"])]);
         return writer.ToFile("src/Lethe.Dicom/Dictionary/DictionaryTable.g.cs");
     }
+
+    public static List<CsvRow> RowsInOrder(CsvFile csv) =>
+        [.. csv.Rows.Where(row => !IsPattern(row)).OrderBy(Key), .. csv.Rows.Where(IsPattern).OrderBy(Key)];
 
     private static bool IsPattern(CsvRow row) => row["tag"].Contains('x', StringComparison.Ordinal);
 
