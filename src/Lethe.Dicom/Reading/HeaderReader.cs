@@ -55,6 +55,19 @@ public sealed class HeaderReader
     /// <summary>Offset in the source of a place in the header buffer.</summary>
     public long SourceOffset(int position) => _buffer.SourceOffset(position);
 
+    /// <summary>The value of an element; of one that was left in the source only what is buffered.</summary>
+    public ReadOnlySpan<byte> Value(int index)
+    {
+        ref readonly var entry = ref Table[index];
+        if (!entry.Is(ElementFlags.Bulk))
+        {
+            return _buffer.Bytes.AsSpan(entry.ValueOffset, (int)entry.Length);
+        }
+
+        var bulk = Table.Bulk(entry.ValueOffset);
+        return _buffer.Bytes.AsSpan(bulk.BufferOffset, bulk.Buffered);
+    }
+
     /// <summary>Reads one file. On false, <see cref="Problem"/> tells why.</summary>
     public bool Read(IByteSource source)
     {

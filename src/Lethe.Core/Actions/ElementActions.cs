@@ -1,0 +1,32 @@
+using Lethe.Planning;
+
+namespace Lethe.Actions;
+
+/// <summary>The action for each kind. A kind without one removes: nothing undecided gets out.</summary>
+internal static class ElementActions
+{
+    private static readonly IElementAction[] ByKind = Make();
+
+    internal static IElementAction Of(ActionKind kind) => ByKind[(int)kind];
+
+    private static IElementAction[] Make()
+    {
+        var actions = new IElementAction[16];
+        Array.Fill(actions, new RemoveAction());
+        actions[(int)ActionKind.Keep] = new KeepAction();
+        actions[(int)ActionKind.Empty] = new EmptyAction();
+        actions[(int)ActionKind.Dummy] = new DummyAction();
+        actions[(int)ActionKind.RemapUids] = new RemapUidsAction();
+        actions[(int)ActionKind.Recurse] = new RecurseAction();
+        actions[(int)ActionKind.PatientCode] = new PatientCodeAction();
+        actions[(int)ActionKind.CleanCode] = new CleanCodeAction();
+        actions[(int)ActionKind.CleanIccProfile] = new CleanIccProfileAction();
+        actions[(int)ActionKind.Mark] = new MarkAction();
+        actions[(int)ActionKind.EmptyForAnimals] = new EmptyForAnimalsAction();
+        actions[(int)ActionKind.KeepText] = new KeepTextAction();
+        actions[(int)ActionKind.PixelData] = new PixelDataAction();
+        actions[(int)ActionKind.CharacterSet] = new CharacterSetAction();
+        actions[(int)ActionKind.DocumentLength] = new DocumentLengthAction();
+        return actions;
+    }
+}

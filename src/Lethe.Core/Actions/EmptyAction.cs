@@ -1,0 +1,16 @@
+using Lethe.Rewriting;
+using Lethe.Verification;
+
+namespace Lethe.Actions;
+
+/// <summary>Code Z: the element stays with zero length (PS3.15 Table E.1-1a).</summary>
+internal sealed class EmptyAction : IElementAction
+{
+    public bool Apply(Rewriter rewriter, int index, in Level level)
+    {
+        rewriter.WriteEmpty(index);
+        return true;
+    }
+
+    public bool Allows(Recheck output, int index, in Level level) => output.Reader.Table[index].Length == 0;
+}

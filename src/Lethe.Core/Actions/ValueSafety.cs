@@ -1,0 +1,45 @@
+using System.Text;
+using Lethe.Dicom.Elements;
+using Lethe.Dicom.Reading;
+using Lethe.Dicom.Text;
+using Lethe.Dicom.Values;
+
+namespace Lethe.Actions;
+
+/// <summary>Decides whether the bytes of a value that a rule would keep are what its VR promises (R016, R157, H24, H71).</summary>
+internal static class ValueSafety
+{
+    internal static bool IsLegal(HeaderReader input, int index, Vr vr)
+    {
+        ref readonly var entry = ref input.Table[index];
+        if (entry.Length == 0)
+        {
+            return true;
+        }
+
+        if (entry.Is(ElementFlags.Opaque | ElementFlags.Sequence | ElementFlags.Fragments) || !AreCompatible(entry.Vr, vr))
+        {
+            return false;
+        }
+
+        if (entry.Is(ElementFlags.Bulk))
+        {
+            // Only streams of numbers are long; text of that length is nothing that a rule keeps unseen.
+            return KindOf(vr) == 2 && entry.Length % entry.Vr.WordSize() == 0;
+        }
+
+        // Among numbers the found VR tells the size of a word: US where PS3.6 has 'US or OW' and the like.
+        return ValueRules.IsLegal(KindOf(vr) == 2 && entry.Vr.IsKnown() && entry.Vr != Vr.UN ? entry.Vr : vr, input.Value(index));
+    }
+
+    internal static bool IsDecodable(HeaderReader input, int index, Vr vr, CharacterSet characterSet)
+    {
+        var value = input.Value(index);
+        return (Ascii.IsValid(value) && !value.Contains((byte)0x1B)) || characterSet.TryDecode(value, vr, out _);
+    }
+
+    /// <summary>The VR of the stream may differ from that of PS3.6 within its kind; text where numbers belong is not safe.</summary>
+    private static bool AreCompatible(Vr found, Vr expected) => found == expected || found == Vr.UN || !found.IsKnown() || KindOf(found) == KindOf(expected);
+
+    private static int KindOf(Vr vr) => vr == Vr.SQ ? 0 : vr.IsText() ? 1 : 2;
+}

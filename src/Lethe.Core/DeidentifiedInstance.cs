@@ -1,0 +1,217 @@
+using System.IO.Compression;
+using Lethe.Dicom.Reading;
+using Lethe.Facts;
+using Lethe.Identity;
+using Lethe.Rewriting;
+
+namespace Lethe;
+
+/// <summary>
+/// A protected instance that is ready to be written: its new identity and its bytes, most of them still where they were read.
+/// Belongs to a session and is valid until the next instance.
+/// </summary>
+public sealed class DeidentifiedInstance
+{
+    private const int ChunkSize = 1024 * 1024;
+
+    private readonly Rewriter _rewriter;
+    private readonly List<ReadOnlyMemory<byte>> _gathered = new(4);
+    private byte[] _chunk = [];
+    private byte[]? _deflated;
+    private int _deflatedLength;
+    private HeaderReader? _input;
+    private InstanceFacts? _facts;
+
+    internal DeidentifiedInstance(Rewriter rewriter) => _rewriter = rewriter;
+
+    /// <summary>New Patient ID, ASCII.</summary>
+    public ReadOnlySpan<byte> PatientId => Facts.PatientCode;
+
+    /// <summary>New Study Instance UID, ASCII; empty when there is none.</summary>
+    public ReadOnlySpan<byte> StudyInstanceUid => Pseudonyms.Uids.Map(Facts.StudyInstanceUid.Span);
+
+    /// <summary>New Series Instance UID, ASCII; empty when there is none.</summary>
+    public ReadOnlySpan<byte> SeriesInstanceUid => Pseudonyms.Uids.Map(Facts.SeriesInstanceUid.Span);
+
+    /// <summary>New SOP Instance UID, ASCII.</summary>
+    public ReadOnlySpan<byte> SopInstanceUid => Pseudonyms.Uids.Map(Facts.SopInstanceUid.Span);
+
+    /// <summary>SOP Class UID, ASCII.</summary>
+    public ReadOnlySpan<byte> SopClassUid => Facts.SopClassUid.Span;
+
+    /// <summary>Modality, ASCII.</summary>
+    public ReadOnlySpan<byte> Modality => Facts.Modality.Span;
+
+    /// <summary>What the identifiers were: for mapping files alone, never for reports or logs.</summary>
+    public OriginalIdentity Original => new(Facts);
+
+    /// <summary>Bytes of the whole file.</summary>
+    public long Length => _deflated is null ? _rewriter.Segments.TotalLength : _rewriter.DataSetStart + (long)_deflatedLength;
+
+    private InstanceFacts Facts => _facts ?? throw new InvalidOperationException("No instance was de-identified.");
+
+    private Pseudonyms Pseudonyms => _rewriter.Pseudonyms;
+
+    internal void Prepare(HeaderReader input, InstanceFacts facts)
+    {
+        (_input, _facts, _deflated) = (input, facts, null);
+        if (input.Syntax.IsDeflated)
+        {
+            Deflate();
+        }
+    }
+
+    /// <summary>Writes the file to a stream.</summary>
+    public void WriteTo(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        Emit(stream, (target, bytes) => target.Write(bytes.Span));
+    }
+
+    /// <summary>
+    /// Writes the file to an empty file handle: one gathered write for what is in memory, chunks for what is still in the source.
+    /// </summary>
+    public void WriteTo(Microsoft.Win32.SafeHandles.SafeFileHandle file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        long at = 0;
+        _gathered.Clear();
+        if (_deflated is not null)
+        {
+            _gathered.Add(_rewriter.Writer.Slice(0, _rewriter.DataSetStart));
+            _gathered.Add(_deflated.AsMemory(0, _deflatedLength));
+            RandomAccess.Write(file, _gathered, 0);
+            return;
+        }
+
+        var segments = _rewriter.Segments;
+        for (var i = 0; i < segments.Count; i++)
+        {
+            var segment = segments[i];
+            if (segment.Masked || segment.Kind == SegmentKind.Source)
+            {
+                at = WriteGathered(file, at);
+                at = WriteChunks(file, at, segment);
+            }
+            else
+            {
+                _gathered.Add(InMemory(segment));
+            }
+        }
+
+        WriteGathered(file, at);
+    }
+
+    private ReadOnlyMemory<byte> InMemory(Segment segment) => segment.Kind == SegmentKind.Written
+        ? _rewriter.Writer.Slice((int)segment.Offset, (int)segment.Length)
+        : _input!.Memory.Slice((int)segment.Offset, (int)segment.Length);
+
+    private long WriteGathered(Microsoft.Win32.SafeHandles.SafeFileHandle file, long at)
+    {
+        if (_gathered.Count == 0)
+        {
+            return at;
+        }
+
+        RandomAccess.Write(file, _gathered, at);
+        foreach (var part in _gathered)
+        {
+            at += part.Length;
+        }
+
+        _gathered.Clear();
+        return at;
+    }
+
+    private long WriteChunks(Microsoft.Win32.SafeHandles.SafeFileHandle file, long at, Segment segment)
+    {
+        for (long done = 0; done < segment.Length;)
+        {
+            var chunk = NextChunk(segment, done);
+            RandomAccess.Write(file, chunk.Span, at);
+            done += chunk.Length;
+            at += chunk.Length;
+        }
+
+        return at;
+    }
+
+    private void Emit<T>(T target, Action<T, ReadOnlyMemory<byte>> write)
+    {
+        if (_deflated is not null)
+        {
+            write(target, _rewriter.Writer.Slice(0, _rewriter.DataSetStart));
+            write(target, _deflated.AsMemory(0, _deflatedLength));
+            return;
+        }
+
+        EmitSegments(target, write, 0);
+    }
+
+    private void EmitSegments<T>(T target, Action<T, ReadOnlyMemory<byte>> write, int first)
+    {
+        var segments = _rewriter.Segments;
+        for (var i = first; i < segments.Count; i++)
+        {
+            var segment = segments[i];
+            if (!segment.Masked && segment.Kind != SegmentKind.Source)
+            {
+                write(target, InMemory(segment));
+                continue;
+            }
+
+            for (long done = 0; done < segment.Length;)
+            {
+                var chunk = NextChunk(segment, done);
+                write(target, chunk);
+                done += chunk.Length;
+            }
+        }
+    }
+
+    private ReadOnlyMemory<byte> NextChunk(Segment segment, long done)
+    {
+        if (_chunk.Length == 0)
+        {
+            _chunk = GC.AllocateUninitializedArray<byte>(ChunkSize, pinned: true);
+        }
+
+        var chunk = _chunk.AsSpan(0, (int)Math.Min(_chunk.Length, segment.Length - done));
+        if (segment.Kind == SegmentKind.Source)
+        {
+            if (_input!.BulkSource.Read(segment.Offset + done, chunk) != chunk.Length)
+            {
+                throw new EndOfStreamException("The input became shorter while it was read.");
+            }
+        }
+        else
+        {
+            InMemory(segment).Span.Slice((int)done, chunk.Length).CopyTo(chunk);
+        }
+
+        if (segment.Masked)
+        {
+            UnusedBits.Clear(chunk, Facts.Pixels, _rewriter.Writer.Encoding.IsBigEndian);
+        }
+
+        return _chunk.AsMemory(0, chunk.Length);
+    }
+
+    private void Deflate()
+    {
+        using var packed = new MemoryStream();
+        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            EmitSegments<Stream>(deflate, (target, bytes) => target.Write(bytes.Span), 1);
+        }
+
+        // PS3.5 A.5: a pad byte where the length would be odd.
+        if ((packed.Length & 1) != 0)
+        {
+            packed.WriteByte(0);
+        }
+
+        _deflated = packed.GetBuffer();
+        _deflatedLength = (int)packed.Length;
+    }
+}

@@ -1,0 +1,165 @@
+using Lethe.Dicom.Reading;
+using Lethe.Dicom.Text;
+using Lethe.Identity;
+using Lethe.Planning;
+
+namespace Lethe.Facts;
+
+/// <summary>
+/// What decisions need to know of an instance before its first element is written: (0008,xxxx) comes before the patient that keys it.
+/// Reused from file to file.
+/// </summary>
+internal sealed class InstanceFacts
+{
+    private readonly CharacterSetCache _characterSets = new();
+
+    internal AsciiValue SopClassUid { get; } = new(64);
+
+    internal AsciiValue SopInstanceUid { get; } = new(128);
+
+    internal AsciiValue StudyInstanceUid { get; } = new(128);
+
+    internal AsciiValue SeriesInstanceUid { get; } = new(128);
+
+    internal AsciiValue PatientId { get; } = new(256);
+
+    internal AsciiValue Issuer { get; } = new(256);
+
+    internal AsciiValue Modality { get; } = new(16);
+
+    /// <summary>The pseudonym of the patient, ASCII.</summary>
+    internal byte[] PatientCode { get; } = new byte[24];
+
+    internal CharacterSet CharacterSet { get; private set; } = CharacterSet.Default;
+
+    /// <summary>True for animals, for whom Responsible Person and Organization are Type 2C (PS3.3 C.7.1.1).</summary>
+    internal bool IsAnimal { get; private set; }
+
+    internal bool HasPixels { get; private set; }
+
+    internal bool HasSopInstanceUid { get; private set; }
+
+    /// <summary>Media type of an encapsulated document; its dummy has the same.</summary>
+    internal AsciiValue MediaType { get; } = new(64);
+
+    internal PixelLayout Pixels { get; private set; }
+
+    /// <summary>True if a group 60xx says that its bits are in the pixel data (PS3.5 8.1.2).</summary>
+    internal bool HasEmbeddedOverlay { get; private set; }
+
+    internal void Collect(HeaderReader input, Pseudonyms pseudonyms)
+    {
+        Clear();
+        var table = input.Table;
+        for (var i = 0; i < table.Count; i = table[i].Next)
+        {
+            Note(input, i, table[i].Tag);
+        }
+
+        Complete(input, pseudonyms);
+    }
+
+    private void Clear()
+    {
+        foreach (var value in (ReadOnlySpan<AsciiValue>)[SopClassUid, SopInstanceUid, StudyInstanceUid, SeriesInstanceUid, PatientId, Issuer, Modality, MediaType])
+        {
+            value.Clear();
+        }
+
+        (IsAnimal, HasPixels, HasSopInstanceUid, HasEmbeddedOverlay) = (false, false, false, false);
+        Pixels = default;
+        CharacterSet = CharacterSet.Default;
+    }
+
+    private void Note(HeaderReader input, int index, uint tag)
+    {
+        switch (tag)
+        {
+            case SpecialAttributes.SpecificCharacterSet:
+                CharacterSet = _characterSets.Get(input.Value(index));
+                break;
+            case SpecialAttributes.SopClassUid:
+                SetOnce(SopClassUid, input.Value(index));
+                break;
+            case SpecialAttributes.SopInstanceUid:
+                SetOnce(SopInstanceUid, input.Value(index));
+                break;
+            case 0x0008_0060:
+                SetOnce(Modality, input.Value(index));
+                break;
+            case SpecialAttributes.PatientId:
+                SetOnce(PatientId, input.Value(index));
+                break;
+            case SpecialAttributes.IssuerOfPatientId:
+                SetOnce(Issuer, input.Value(index));
+                break;
+            case 0x0010_2201 or 0x0010_2202:
+                IsAnimal = true;
+                break;
+            case SpecialAttributes.StudyInstanceUid:
+                SetOnce(StudyInstanceUid, input.Value(index));
+                break;
+            case SpecialAttributes.SeriesInstanceUid:
+                SetOnce(SeriesInstanceUid, input.Value(index));
+                break;
+            case 0x0042_0012:
+                SetOnce(MediaType, input.Value(index));
+                break;
+            default:
+                NotePixels(input, index, tag);
+                break;
+        }
+    }
+
+    private void NotePixels(HeaderReader input, int index, uint tag)
+    {
+        if (tag is >= 0x0028_0100 and <= 0x0028_0103)
+        {
+            Pixels = Pixels.With(tag, input.Value(index), input.Table[index].Is(ElementFlags.BigEndian));
+        }
+        else if (tag is SpecialAttributes.PixelData or SpecialAttributes.FloatPixelData or SpecialAttributes.DoubleFloatPixelData)
+        {
+            HasPixels = true;
+        }
+        else if ((tag & 0xFF01_FFFF) == 0x6000_0100)
+        {
+            // Overlay Bits Allocated: 1 means Overlay Data, anything else bits of Pixel Data (PS3.5 8.1.2, retired).
+            var bits = PixelLayout.Number(input.Value(index), input.Table[index].Is(ElementFlags.BigEndian));
+            HasEmbeddedOverlay |= bits != 1 || input.Table.Find((tag & 0xFFFF_0000) | 0x3000) < 0;
+        }
+    }
+
+    private static void SetOnce(AsciiValue target, ReadOnlySpan<byte> value)
+    {
+        if (target.IsEmpty)
+        {
+            target.Set(value);
+        }
+    }
+
+    private void Complete(HeaderReader input, Pseudonyms pseudonyms)
+    {
+        if (SopClassUid.IsEmpty)
+        {
+            SopClassUid.Set(input.Meta.SopClassUid);
+        }
+
+        HasSopInstanceUid = !SopInstanceUid.IsEmpty;
+        if (!HasSopInstanceUid)
+        {
+            SopInstanceUid.Set(input.Meta.SopInstanceUid);
+        }
+
+        if (SopInstanceUid.IsEmpty)
+        {
+            // The header itself names the instance then; it goes through the keyed digest like any UID.
+            Span<byte> digest = stackalloc byte[32];
+            System.Security.Cryptography.SHA256.HashData(input.Bytes, digest);
+            SopInstanceUid.Set(digest);
+        }
+
+        // Without an ID, patients must not fall together: the study stands for the patient.
+        var patient = !PatientId.IsEmpty ? PatientId.Span : StudyInstanceUid.IsEmpty ? SopInstanceUid.Span : StudyInstanceUid.Span;
+        pseudonyms.Patients.Map(patient, Issuer.Span, PatientCode);
+    }
+}

@@ -1,0 +1,23 @@
+using Lethe.Facts;
+
+namespace Lethe;
+
+/// <summary>Original identifiers of an instance, for mapping files alone: the only place where originals may be written.</summary>
+public readonly ref struct OriginalIdentity
+{
+    private readonly InstanceFacts _facts;
+
+    internal OriginalIdentity(InstanceFacts facts) => _facts = facts;
+
+    /// <summary>Patient ID; bytes in the character set of the file.</summary>
+    public ReadOnlySpan<byte> PatientId => _facts.PatientId.Span;
+
+    /// <summary>Study Instance UID, ASCII.</summary>
+    public ReadOnlySpan<byte> StudyInstanceUid => _facts.StudyInstanceUid.Span;
+
+    /// <summary>Series Instance UID, ASCII.</summary>
+    public ReadOnlySpan<byte> SeriesInstanceUid => _facts.SeriesInstanceUid.Span;
+
+    /// <summary>SOP Instance UID, ASCII.</summary>
+    public ReadOnlySpan<byte> SopInstanceUid => _facts.SopInstanceUid.Span;
+}

@@ -1,0 +1,87 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Lethe.Dicom.Dictionary;
+using Lethe.Dicom.Elements;
+
+namespace Lethe.Planning;
+
+/// <summary>
+/// The rules of a profile, compiled into an open-addressing table over the tags of PS3.6. Immutable, shared by threads.
+/// With the <see cref="Standard.IodScope"/> of the place it decides every element.
+/// </summary>
+public sealed class Plan
+{
+    private readonly RuleEntry[] _slots;
+    private readonly int _shift;
+    private readonly RuleResolver _resolver;
+
+    private Plan(RuleResolver resolver, int capacity)
+    {
+        _resolver = resolver;
+        _slots = new RuleEntry[capacity];
+        _shift = 32 - BitOperations.Log2((uint)capacity);
+    }
+
+    /// <summary>Compiles the rules of a profile.</summary>
+    public static Plan Compile(RuleResolver resolver)
+    {
+        ArgumentNullException.ThrowIfNull(resolver);
+        var plan = new Plan(resolver, (int)BitOperations.RoundUpToPowerOf2((uint)DicomDictionary.TagCount * 2));
+        foreach (var entry in DicomDictionary.All)
+        {
+            if (!entry.IsRepeating)
+            {
+                plan.Insert(plan.Decide(entry.Tag));
+            }
+        }
+
+        return plan;
+    }
+
+    /// <summary>The rules that this plan was compiled from.</summary>
+    public RuleResolver Resolver => _resolver;
+
+    /// <summary>The rule of a tag; tags outside PS3.6 are resolved one by one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal RuleEntry Find(uint tag)
+    {
+        for (var slot = Slot(tag); ; slot = (slot + 1) & (_slots.Length - 1))
+        {
+            ref readonly var entry = ref _slots[slot];
+            if (entry.Tag == tag)
+            {
+                return entry;
+            }
+
+            if (entry.Tag == 0)
+            {
+                return FindOutside(tag);
+            }
+        }
+    }
+
+    private RuleEntry FindOutside(uint tag)
+    {
+        // Private attributes are the most frequent case and never need a look-up (PS3.15 Table E.1-1, last row).
+        return (tag & 0x0001_0000) != 0 ? new RuleEntry(tag, 0, Vr.None, false) : Decide(new Tag(tag));
+    }
+
+    private RuleEntry Decide(Tag tag)
+    {
+        var actions = _resolver.Decide(tag, out var vr, out _);
+        return new RuleEntry(tag.Value, actions, vr, actions != Rule.Always((ActionKind)(actions & 15)));
+    }
+
+    private int Slot(uint tag) => (int)((tag * 2654435761u) >> _shift);
+
+    private void Insert(RuleEntry entry)
+    {
+        var slot = Slot(entry.Tag);
+        while (_slots[slot].Tag != 0)
+        {
+            slot = (slot + 1) & (_slots.Length - 1);
+        }
+
+        _slots[slot] = entry;
+    }
+}

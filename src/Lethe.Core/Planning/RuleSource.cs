@@ -1,0 +1,20 @@
+namespace Lethe.Planning;
+
+/// <summary>Where a rule comes from.</summary>
+internal enum RuleSource
+{
+    /// <summary>Not in PS3.6.</summary>
+    UnknownTag,
+
+    /// <summary>In PS3.6 but not in Table E.1-1: the closed-by-default rules.</summary>
+    Unlisted,
+
+    /// <summary>A row of Table E.1-1.</summary>
+    Table,
+
+    /// <summary>Private attributes, curves, overlays.</summary>
+    WholeGroup,
+
+    /// <summary>One of <see cref="SpecialAttributes"/>.</summary>
+    Special,
+}

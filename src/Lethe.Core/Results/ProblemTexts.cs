@@ -1,0 +1,52 @@
+using Lethe.Dicom.Reading;
+
+namespace Lethe.Results;
+
+/// <summary>One line for each problem number: what is wrong and what to do.</summary>
+public static class ProblemTexts
+{
+    /// <summary>All numbers with a text.</summary>
+    public static IEnumerable<int> Numbers =>
+        Enum.GetValues<ReadProblemCode>().Select(c => (int)c).Concat(Enum.GetValues<ProblemNumber>().Select(n => (int)n)).Where(n => n != 0);
+
+    /// <summary>The text of a number.</summary>
+    public static string Of(int number) => number < 2000 ? OfReading((ReadProblemCode)number) : OfEngine((ProblemNumber)number);
+
+    private static string OfReading(ReadProblemCode code) => code switch
+    {
+        ReadProblemCode.NotDicom => "the file is not DICOM; it was left out",
+        ReadProblemCode.BadFileMeta => "the file meta information is damaged; export the file again",
+        ReadProblemCode.UnknownTransferSyntax => "the transfer syntax is missing, unknown or not one for files; export the file in another one",
+        ReadProblemCode.Truncated => "the file ends inside an element; copy it again from its source",
+        ReadProblemCode.BadElement => "an element header cannot be understood; export the file again",
+        ReadProblemCode.BadSequence => "a sequence or item is damaged; export the file again",
+        ReadProblemCode.BadFragments => "the fragments of the pixel data are damaged; export the file again",
+        ReadProblemCode.TooDeep => "sequences are nested deeper than the limit",
+        ReadProblemCode.TooManyElements => "there are more elements than the limit",
+        ReadProblemCode.HeaderTooLarge => "the header is larger than the limit",
+        ReadProblemCode.BadDeflate => "the deflated data set is damaged; copy it again from its source",
+        ReadProblemCode.InflateLimit => "the deflated data set grows beyond the limit",
+        ReadProblemCode.Empty => "the file has no data set",
+        ReadProblemCode.Unreadable => "the file cannot be opened or read; check its permissions",
+        ReadProblemCode.NotAllowed => "the file deviates from the standard and strict reading was asked for",
+        _ => "unknown reading problem",
+    };
+
+    private static string OfEngine(ProblemNumber number) => number switch
+    {
+        ProblemNumber.PrivateSopClass => "the SOP class is private: its private attributes were removed and little may be left",
+        ProblemNumber.UnknownSopClass => "the SOP class is missing or unknown: the strictest rules were used",
+        ProblemNumber.IllegalRequiredValue => "an attribute that the object needs has an illegal value; correct it at the source",
+        ProblemNumber.UnreadableRequiredSequence => "a sequence that the object needs cannot be read; export the file again",
+        ProblemNumber.IllegalValueRemoved => "a value that is illegal for its VR was removed",
+        ProblemNumber.MissingSopInstanceUid => "SOP Instance UID was missing; a new one was derived from the file",
+        ProblemNumber.TooLong => "a value would become too long for its length field",
+        ProblemNumber.TrailingBytesDropped => "bytes after the end of the data set were dropped",
+        ProblemNumber.OverlayBitsInCompressedPixels => "overlay bits are embedded in compressed pixel data and cannot be cleared; decompress the file first",
+        ProblemNumber.OverlayBitsCleared => "overlay bits embedded in the pixel data were cleared",
+        ProblemNumber.CodestreamNotUnderstood => "the compressed pixel data are damaged, so that hidden text in them cannot be ruled out",
+        ProblemNumber.RecheckFailed => "the re-check of the result found an element that is not allowed; please report this as a bug",
+        ProblemNumber.RecheckUnreadable => "the re-check could not read the result; please report this as a bug",
+        _ => "unknown problem",
+    };
+}

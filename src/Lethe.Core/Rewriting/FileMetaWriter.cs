@@ -1,0 +1,33 @@
+using Lethe.Dicom.Elements;
+using Lethe.Dicom.Values;
+using Lethe.Dicom.Writing;
+
+namespace Lethe.Rewriting;
+
+/// <summary>Writes preamble and file meta information from nothing: of the input only the two class UIDs are taken over (R090, R091, H01-H09).</summary>
+internal static class FileMetaWriter
+{
+    private static ReadOnlySpan<byte> ImplementationClassUid => "2.25.229361057440338163862126012949374310401"u8;
+
+    private static ReadOnlySpan<byte> ImplementationVersionName => "LETHE_0_1"u8;
+
+    internal static void Write(ElementWriter writer, Rewriter rewriter)
+    {
+        writer.Raw(stackalloc byte[128]);
+        writer.Raw("DICM"u8);
+        writer.Element(0x0002_0000, Vr.UL, stackalloc byte[4]);
+        var start = writer.Length;
+        writer.Element(0x0002_0001, Vr.OB, [0, 1]);
+        var sopClass = rewriter.Facts.SopClassUid.Span;
+        if (!sopClass.IsEmpty && ValueRules.IsLegal(Vr.UI, sopClass))
+        {
+            writer.Element(0x0002_0002, Vr.UI, sopClass);
+        }
+
+        writer.Element(0x0002_0003, Vr.UI, rewriter.Pseudonyms.Uids.Map(rewriter.Facts.SopInstanceUid.Span));
+        writer.Element(0x0002_0010, Vr.UI, rewriter.Input.Syntax.UidAscii);
+        writer.Element(0x0002_0012, Vr.UI, ImplementationClassUid);
+        writer.Element(0x0002_0013, Vr.SH, ImplementationVersionName);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(writer.Edit(start - 4, 4), (uint)(writer.Length - start));
+    }
+}

@@ -1,0 +1,304 @@
+using Lethe.Actions;
+using Lethe.Dicom.Dictionary;
+using Lethe.Dicom.Elements;
+using Lethe.Dicom.Reading;
+using Lethe.Dicom.Text;
+using Lethe.Dicom.Writing;
+using Lethe.Facts;
+using Lethe.Identity;
+using Lethe.Planning;
+using Lethe.Results;
+using Lethe.Standard;
+
+namespace Lethe.Rewriting;
+
+/// <summary>
+/// Constructs the output data set element by element: a byte gets out only because an action put it there. Kept between files;
+/// one thread at a time.
+/// </summary>
+internal sealed class Rewriter(Plan plan, HeaderReader input, InstanceFacts facts, Pseudonyms pseudonyms, InstanceReport report)
+{
+    private const int LongValue = 4096;
+    private const int MaxNotices = 50;
+    private const uint UndefinedLength = 0xFFFF_FFFF;
+
+    private readonly ElementWriter _writer = new();
+    private readonly Marks _marks = new();
+    private KeptRun _run;
+
+    internal HeaderReader Input => input;
+
+    internal InstanceFacts Facts => facts;
+
+    internal Pseudonyms Pseudonyms => pseudonyms;
+
+    internal InstanceReport Report => report;
+
+    internal ElementWriter Writer => _writer;
+
+    internal SegmentList Segments { get; } = new();
+
+    /// <summary>Where the data set begins in what was written.</summary>
+    internal int DataSetStart { get; private set; }
+
+    internal bool Rewrite(IodScope root)
+    {
+        _writer.Reset(StreamEncoding.ExplicitLittle);
+        Segments.Clear();
+        _run = default;
+        FileMetaWriter.Write(_writer, this);
+        Segments.Close(_writer);
+        DataSetStart = _writer.Length;
+        _writer.Switch(new StreamEncoding(input.Syntax.IsExplicit, input.Syntax.IsBigEndian));
+        _marks.Begin(this);
+        var top = new Level(0, input.Table.Count, root, 0, facts.CharacterSet);
+        if (!WriteLevel(in top, input.Table.Disordered))
+        {
+            return false;
+        }
+
+        _marks.WriteBefore(uint.MaxValue, this);
+        BeginWrite();
+        Segments.Close(_writer);
+        return true;
+    }
+
+    /// <summary>The writer, with all that was kept so far in it.</summary>
+    internal ElementWriter BeginWrite()
+    {
+        _run.Flush(input, _writer);
+        return _writer;
+    }
+
+    /// <summary>The VR by which rules judge a value: that of PS3.6 where there is one (H24).</summary>
+    internal Vr VrOf(int index)
+    {
+        ref readonly var entry = ref input.Table[index];
+        var vr = plan.Find(entry.Tag).Vr;
+        return vr == Vr.None ? entry.Vr : vr;
+    }
+
+    internal bool WriteElement(int index, in Level level)
+    {
+        var tag = input.Table[index].Tag;
+        var rule = plan.Find(tag);
+        var kind = rule.For(rule.DependsOnType ? level.Scope.TypeOf(tag) : default);
+        report.Count(kind);
+        return kind == ActionKind.Remove || ElementActions.Of(kind).Apply(this, index, in level);
+    }
+
+    internal bool WriteItems(int index, in Level level)
+    {
+        var table = input.Table;
+        var tag = table[index].Tag;
+        var end = table[index].Next;
+        var scope = level.Scope.Enter(tag);
+        var sequence = BeginWrite().BeginSequence(tag, table[index].Is(ElementFlags.UndefinedLength));
+        for (var item = index + 1; item < end; item = table[item].Next)
+        {
+            var mark = BeginWrite().BeginItem(table[item].Is(ElementFlags.UndefinedLength));
+            var characterSet = table.Find(SpecialAttributes.SpecificCharacterSet, item + 1, table[item].Next);
+            var inner = new Level(item + 1, table[item].Next, scope, level.Depth + 1,
+                characterSet < 0 ? level.CharacterSet : CharacterSet.Parse(input.Value(characterSet)));
+            if (!WriteLevel(in inner, table[item].Is(ElementFlags.Disordered)))
+            {
+                return false;
+            }
+
+            BeginWrite().EndItem(mark);
+        }
+
+        BeginWrite().EndSequence(sequence);
+        return true;
+    }
+
+    internal void WriteEmpty(int index)
+    {
+        var vr = VrOf(index);
+        BeginWrite().Element(input.Table[index].Tag, vr, default);
+    }
+
+    /// <summary>
+    /// The place of a value that a rule would keep but that is not what its VR promises: gone, empty where the IOD wants the
+    /// attribute, and the end of the instance where the IOD wants a value.
+    /// </summary>
+    internal bool WriteUnsafe(int index, in Level level)
+    {
+        ref readonly var entry = ref input.Table[index];
+        var type = ReferenceEquals(level.Scope, IodScope.Fallback) ? AttributeType.Type3 : level.Scope.TypeOf(entry.Tag);
+        if (type is AttributeType.Type1 or AttributeType.Type1C)
+        {
+            var isSequence = VrOf(index) == Vr.SQ;
+            return Quarantine(isSequence ? ProblemNumber.UnreadableRequiredSequence : ProblemNumber.IllegalRequiredValue, index);
+        }
+
+        if (report.Problems.Count < MaxNotices)
+        {
+            report.Notice(ProblemNumber.IllegalValueRemoved, entry.Tag, level.Depth, input.SourceOffset(entry.HeaderOffset));
+        }
+
+        if (type is AttributeType.Type2 or AttributeType.Type2C)
+        {
+            WriteEmpty(index);
+        }
+
+        return true;
+    }
+
+    internal bool Quarantine(ProblemNumber number, int index)
+    {
+        ref readonly var entry = ref input.Table[index];
+        report.Fail(Outcome.Quarantined, (int)number, entry.Tag, entry.Depth, input.SourceOffset(entry.HeaderOffset));
+        return false;
+    }
+
+    /// <summary>Copies an element as it is; where header or byte order must change, the value bytes alone.</summary>
+    internal bool Copy(int index)
+    {
+        ref readonly var entry = ref input.Table[index];
+        if (entry.Is(ElementFlags.Bulk | ElementFlags.Fragments) || (entry.Length >= LongValue && entry.Depth == 0))
+        {
+            return CopyBulk(index, false);
+        }
+
+        if (CanCopyHeader(in entry))
+        {
+            _run.Add(in entry, input, _writer);
+            return true;
+        }
+
+        var vr = OutputVr(index);
+        if (IsSwapped(in entry))
+        {
+            BeginWrite().SwappedElement(entry.Tag, vr, input.Value(index));
+        }
+        else
+        {
+            BeginWrite().Element(entry.Tag, vr, input.Value(index));
+        }
+
+        return true;
+    }
+
+    /// <summary>Leaves a long value where it is and puts it into the list of segments.</summary>
+    internal bool CopyBulk(int index, bool masked)
+    {
+        ref readonly var entry = ref input.Table[index];
+        if (IsSwapped(in entry))
+        {
+            return entry.Is(ElementFlags.Bulk) ? Quarantine(ProblemNumber.TooLong, index) : CopySwapped(index);
+        }
+
+        var fragments = entry.Is(ElementFlags.Fragments);
+        var padded = entry.Length + (fragments ? 0 : entry.Length & 1);
+        BeginWrite().Header(entry.Tag, OutputVr(index), fragments ? UndefinedLength : (uint)padded);
+        AddSegments(in entry, masked);
+        if (entry.Is(ElementFlags.NoDelimiter))
+        {
+            _writer.Raw([0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0]);
+        }
+        else if (padded != entry.Length)
+        {
+            _writer.Raw([0]);
+        }
+
+        return true;
+    }
+
+    private bool CopySwapped(int index)
+    {
+        BeginWrite().SwappedElement(input.Table[index].Tag, OutputVr(index), input.Value(index));
+        return true;
+    }
+
+    private void AddSegments(in ElementEntry entry, bool masked)
+    {
+        if (!entry.Is(ElementFlags.Bulk))
+        {
+            Segments.Add(_writer, new Segment(SegmentKind.Input, entry.ValueOffset, entry.Length, masked));
+            return;
+        }
+
+        var bulk = input.Table.Bulk(entry.ValueOffset);
+        var buffered = masked ? 0 : bulk.Buffered;
+        if (buffered > 0)
+        {
+            Segments.Add(_writer, new Segment(SegmentKind.Input, bulk.BufferOffset, buffered, false));
+        }
+
+        Segments.Add(_writer, new Segment(SegmentKind.Source, bulk.SourceOffset + buffered, bulk.Length - buffered, masked));
+    }
+
+    private bool WriteLevel(in Level level, bool disordered)
+    {
+        var table = input.Table;
+        if (disordered)
+        {
+            return WriteSorted(in level);
+        }
+
+        for (var i = level.First; i < level.End; i = table[i].Next)
+        {
+            if (level.Depth == 0)
+            {
+                _marks.WriteBefore(table[i].Tag, this);
+            }
+
+            if (!WriteElement(i, in level))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>PS3.5 7.1: ascending order, each tag once. Of duplicates the first is taken, the others are dropped (R157, H74, H75).</summary>
+    private bool WriteSorted(in Level level)
+    {
+        foreach (var i in SiblingOrder.Of(input.Table, level.First, level.End))
+        {
+            if (level.Depth == 0)
+            {
+                _marks.WriteBefore(input.Table[i].Tag, this);
+            }
+
+            if (!WriteElement(i, in level))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool CanCopyHeader(in ElementEntry entry) =>
+        !entry.Is(ElementFlags.UnknownVr | ElementFlags.UndefinedLength)
+        && entry.Is(ElementFlags.Implicit) != _writer.Encoding.IsExplicit
+        && entry.Is(ElementFlags.BigEndian) == _writer.Encoding.IsBigEndian
+        && (entry.Length & 1) == 0
+        && (entry.Vr != Vr.UN || !_writer.Encoding.IsExplicit);
+
+    /// <summary>A value of UN is little endian in every syntax (PS3.5 6.2.2).</summary>
+    private bool IsSwapped(in ElementEntry entry) =>
+        (entry.Is(ElementFlags.BigEndian) && entry.Vr != Vr.UN) != _writer.Encoding.IsBigEndian && !entry.Is(ElementFlags.Fragments);
+
+    private Vr OutputVr(int index)
+    {
+        ref readonly var entry = ref input.Table[index];
+        if (!entry.Is(ElementFlags.Implicit) && entry.Vr != Vr.UN && entry.Vr.IsKnown())
+        {
+            return entry.Vr;
+        }
+
+        if (entry.Tag == SpecialAttributes.PixelData)
+        {
+            return facts.Pixels.BitsAllocated > 8 && !entry.Is(ElementFlags.Fragments) ? Vr.OW : Vr.OB;
+        }
+
+        // 'US or SS' follows Pixel Representation (PS3.5 A.1 and PS3.3 C.7.6.3).
+        return facts.Pixels.IsSigned && DicomDictionary.TryFind(new Tag(entry.Tag), out var known) && known.SecondVr == Vr.SS
+            ? Vr.SS
+            : VrOf(index);
+    }
+}

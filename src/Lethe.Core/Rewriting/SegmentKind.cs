@@ -1,0 +1,14 @@
+namespace Lethe.Rewriting;
+
+/// <summary>Where a stretch of the output comes from.</summary>
+internal enum SegmentKind : byte
+{
+    /// <summary>The writer's buffer.</summary>
+    Written,
+
+    /// <summary>The input's header buffer, untouched.</summary>
+    Input,
+
+    /// <summary>The source of the input, untouched.</summary>
+    Source,
+}
