@@ -6,8 +6,11 @@ public sealed record DemoOptions
     /// <summary>Rows and columns of the CT and of the radiographs.</summary>
     public int Size { get; init; } = 512;
 
-    /// <summary>Rows and columns of the MR and of the frames of multi-frame objects.</summary>
+    /// <summary>Rows and columns of the MR.</summary>
     public int SmallSize { get; init; } = 128;
+
+    /// <summary>Rows and columns of the angiogram, the ultrasound and the photograph; 160 and more give room for the letters.</summary>
+    public int FrameSize { get; init; } = 256;
 
     /// <summary>Number of CT slices.</summary>
     public int Slices { get; init; } = 4;
@@ -20,7 +23,10 @@ public sealed record DemoOptions
 
     /// <summary>
     /// True adds what breaks the standard: private elements without creator, unknown even-group tags, elements of groups 0000 and 0004,
-    /// a person's name in SH, bytes after the data set and text in the preamble. False leaves files that dciodvfy finds no error in.
+    /// a person's name in SH, known elements written as UN. False leaves files that dciodvfy finds no error in.
     /// </summary>
     public bool WithOffences { get; init; }
+
+    /// <summary>True adds text after the data set, which strict readers take for a broken element.</summary>
+    public bool WithTrailingBytes { get; init; }
 }

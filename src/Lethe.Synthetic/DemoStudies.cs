@@ -10,7 +10,7 @@ public static class DemoStudies
 {
     /// <summary>Writes the demo into a folder, which is made when it is not there; an existing file is an error.</summary>
     /// <returns>The paths of the files.</returns>
-    public static IReadOnlyList<string> Write(string folder, DemoOptions? options = null, Identity? identity = null)
+    public static IReadOnlyList<string> Write(string folder, DemoOptions? options = null, InventedIdentity? identity = null)
     {
         var paths = new List<string>();
         foreach (var file in Files(options, identity))
@@ -25,9 +25,9 @@ public static class DemoStudies
     }
 
     /// <summary>The files of the demo, made one by one.</summary>
-    public static IEnumerable<DemoFile> Files(DemoOptions? options = null, Identity? identity = null)
+    public static IEnumerable<DemoFile> Files(DemoOptions? options = null, InventedIdentity? identity = null)
     {
-        var scene = new Scene(identity ?? new Identity(), options ?? new DemoOptions());
+        var scene = new Scene(identity ?? new InventedIdentity(), options ?? new DemoOptions());
         foreach (var file in Images(scene).Concat(Documents(scene)))
         {
             if (scene.Options.WithOffences)
@@ -35,7 +35,7 @@ public static class DemoStudies
                 Offences.AddTo(file.Content, scene);
             }
 
-            yield return file;
+            yield return scene.Options.WithOffences ? file with { Form = file.Form with { AsUnknown = Offences.Unknown } } : file;
         }
     }
 
@@ -47,11 +47,13 @@ public static class DemoStudies
         }
 
         yield return new("MR/slice1.ima", MrObject.Create(scene, 1), scene.Form(SyntaxUid.ImplicitLittleEndian));
+        yield return new("MR/slice2.ima", MrObject.CreateCompressed(scene, 2), scene.Form(SyntaxUid.RleLossless));
         yield return new("CR/chest.dcm", CrObject.Create(scene), scene.Form());
         yield return new("DX/chest.dcm", DxObject.Create(scene), scene.Form() with { UndefinedSequences = true, UndefinedItems = true });
         yield return new("XA/run.dcm", XaObject.Create(scene), scene.Form()) { BurnedIn = [LetteredFrames.Box(scene.Who.Patient.Id)] };
         yield return new("US/loop.dcm", UltrasoundObject.Create(scene), scene.Form()) { BurnedIn = [LetteredFrames.Box(scene.Who.Hidden.BurnedIn)] };
         yield return new("XC/photo.dcm", PhotographObject.Create(scene), scene.Form()) { BurnedIn = [LetteredFrames.Box(scene.Who.Hidden.BurnedIn)] };
+        yield return new("XC/camera.jpg.dcm", CameraObject.Create(scene), scene.Form(SyntaxUid.JpegBaseline)) { BurnedIn = [CameraObject.Box(scene.Who)] };
     }
 
     private static IEnumerable<DemoFile> Documents(Scene scene)

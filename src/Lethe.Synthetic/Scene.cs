@@ -7,7 +7,7 @@ namespace Lethe.Synthetic;
 /// <summary>What all objects of one demo share: who, how large, and the UIDs.</summary>
 /// <param name="Who">The identities to plant.</param>
 /// <param name="Options">Sizes and seed.</param>
-internal sealed record Scene(Identity Who, DemoOptions Options)
+internal sealed record Scene(InventedIdentity Who, DemoOptions Options)
 {
     /// <summary>One study for the whole demo.</summary>
     public string StudyUid => Uid("1");
@@ -42,6 +42,6 @@ internal sealed record Scene(Identity Who, DemoOptions Options)
             .Put("PrivateInformationCreatorUID", Uid("9.1"))
             .PutBytes("PrivateInformation", Encoding.ASCII.GetBytes(Who.Hidden.Meta)),
         Preamble = Encoding.ASCII.GetBytes(Who.Hidden.Preamble + " " + Who.Patient.Id),
-        Trailing = Options.WithOffences ? Encoding.ASCII.GetBytes(Who.Hidden.TrailingBytes) : default,
+        Trailing = Options.WithTrailingBytes ? Encoding.ASCII.GetBytes(Who.Hidden.TrailingBytes) : default,
     };
 }

@@ -6,7 +6,7 @@ namespace Lethe.Synthetic.Tests;
 
 public class DemoValidityTests
 {
-    private static readonly DemoOptions Small = new() { Size = 128, Slices = 2, Frames = 3 };
+    private static readonly DemoOptions Small = new() { Size = 128, FrameSize = 160, Slices = 2, Frames = 3 };
 
     public static TheoryData<string> Paths => [.. DemoStudies.Files(Small).Select(f => f.Path)];
 
@@ -51,6 +51,20 @@ public class DemoValidityTests
             var result = Tool.RunPydicom("import warnings\nwarnings.simplefilter('ignore')\nprint(pydicom.dcmread(sys.argv[1])[0x001021FE].value)", path);
             result.Output.ShouldContain("Publicwort");
         }
+    }
+
+    [ToolTheory("dcmdjpeg", "dcmdrle", Tool.Pydicom)]
+    [InlineData("XC/camera.jpg.dcm", "dcmdjpeg")]
+    [InlineData("MR/slice2.ima", "dcmdrle")]
+    public void Compressed_frames_can_be_decoded(string path, string decoder)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder.File("packed"), DemoStudies.Files(Small).First(f => f.Path == path).ToBytes());
+
+        Tool.Run(decoder, folder.File("packed"), folder.File("plain")).ExitCode.ShouldBe(0);
+
+        var result = Tool.RunPydicom("d = pydicom.dcmread(sys.argv[1])\nprint(len(d.PixelData) == d.Rows * d.Columns * d.BitsAllocated // 8, max(d.PixelData))", folder.File("plain"));
+        result.Output.ShouldStartWith("True 2");
     }
 
     private static T OnDisk<T>(string path, Func<string, T> judge)

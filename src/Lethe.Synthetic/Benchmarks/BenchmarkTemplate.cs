@@ -35,7 +35,7 @@ internal sealed class BenchmarkTemplate
     public static BenchmarkTemplate Make(BenchmarkKind kind)
     {
         var options = kind == BenchmarkKind.UltrasoundMultiFrame
-            ? new DemoOptions { SmallSize = 256, Frames = 26 }
+            ? new DemoOptions { Frames = 26 }
             : new DemoOptions();
         var scene = new Scene(MarkedIdentity(), options);
         var instance = int.Parse(InstanceMark, CultureInfo.InvariantCulture);
@@ -71,7 +71,7 @@ internal sealed class BenchmarkTemplate
         return _bytes;
     }
 
-    private static Identity MarkedIdentity() => new()
+    private static InventedIdentity MarkedIdentity() => new()
     {
         UidRoot = $"1.3.6.1.4.1.32473.{PatientMark}.{StudyMark}",
         Patient = new PatientIdentity { Name = $"Benchmark{PatientMark}^Person", Id = "BM" + PatientMark, BirthDate = BirthMark },

@@ -153,6 +153,12 @@ public sealed record HiddenIdentity
     /// <summary>Text in an ultrasound private block.</summary>
     public string RegionNote { get; init; } = "Regionwort";
 
+    /// <summary>A COM segment of a JPEG stream.</summary>
+    public string JpegComment { get; init; } = "Commentwort";
+
+    /// <summary>An Exif segment of a JPEG stream.</summary>
+    public string JpegExif { get; init; } = "Exifwort";
+
     /// <summary>Letters in the pixels of the ultrasound and the photograph.</summary>
     public string BurnedIn { get; init; } = "QUILLFEATHER";
 
@@ -208,6 +214,8 @@ public sealed record HiddenIdentity
         new(nameof(FrameComments), FrameComments),
         new(nameof(DimensionLabel), DimensionLabel),
         new(nameof(RegionNote), RegionNote),
+        new(nameof(JpegComment), JpegComment),
+        new(nameof(JpegExif), JpegExif),
         new(nameof(BurnedIn), BurnedIn),
     ];
 }

@@ -11,13 +11,13 @@ internal static class InventedPeople
     private static readonly string[] GivenNames =
         ["Marguerita", "Ferdinando", "Clothilde", "Augustinus", "Wilfreda", "Hieronymus", "Celestina", "Bartolomeu", "Gwendolena", "Lysandros"];
 
-    public static Identity Make(int number)
+    public static InventedIdentity Make(int number)
     {
         var text = number.ToString("D5", CultureInfo.InvariantCulture);
         var family = FamilyNames[number % FamilyNames.Length];
         var given = GivenNames[number / FamilyNames.Length % GivenNames.Length];
         var born = new DateOnly(1931, 1, 2).AddDays(number * 37 % 25000);
-        return new Identity
+        return new InventedIdentity
         {
             UidRoot = "1.3.6.1.4.1.32473.88" + text,
             Patient = new PatientIdentity

@@ -34,7 +34,7 @@ public sealed record StaffIdentity
     public string Requesting { get; init; } = "Abernethie^Montague";
 
     /// <summary>Scheduled Performing Physician's Name.</summary>
-    public string Scheduled { get; init; } = "Bickerstaffe^Drusilla";
+    public string Scheduled { get; init; } = "Bickerstaffé^Drusilla";
 
     /// <summary>Verifying Observer Name.</summary>
     public string Verifying { get; init; } = "Carmichelle^Octavian";
@@ -61,7 +61,7 @@ public sealed record StaffIdentity
     public string Reviewer { get; init; } = "Jellicoe-Smythe^Ambrose";
 
     /// <summary>Contact Display Name.</summary>
-    public string Contact { get; init; } = "Kirkbrideson^Wilhelmina";
+    public string Contact { get; init; } = "Kirkbridesön^Wilhelmina";
 
     /// <summary>Code of a person identification.</summary>
     public string PersonCode { get; init; } = "STAFFCODE-44719";
@@ -73,7 +73,7 @@ public sealed record StaffIdentity
     public string PersonAddress { get; init; } = "Ropewalk Cottage, Nether Tolling";
 
     /// <summary>A name among Original Attributes.</summary>
-    public string FormerName { get; init; } = "Lethbridger^Hyacinth";
+    public string FormerName { get; init; } = "Lethbrïdger^Hyacinthe";
 
     /// <summary>A name in a private element.</summary>
     public string PrivateName { get; init; } = "Mauleverer^Tancred";

@@ -32,7 +32,7 @@ internal static class EquipmentModule
         AddTrial(set, scene.Who);
     }
 
-    private static void AddTrial(DataSet set, Identity who) => set
+    private static void AddTrial(DataSet set, InventedIdentity who) => set
         .Put("ClinicalTrialSponsorName", who.Patient.CareProvider + " trust")
         .Put("ClinicalTrialProtocolID", "KESTREL")
         .PutEmpty("ClinicalTrialProtocolName")

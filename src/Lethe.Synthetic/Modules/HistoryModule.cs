@@ -44,7 +44,8 @@ internal static class HistoryModule
     private static DataSet Original(Scene scene)
     {
         var who = scene.Who;
-        var former = new DataSet()
+        // PS3.5 6.1.2.5.2 and PS3.3 C.12.1.1.2: an item may state a character set of its own.
+        var former = Scene.NewLatinSet()
             .Put("StudyDate", who.Dates.FormerStudy)
             .Put("PatientName", who.Staff.FormerName)
             .Put("PatientID", who.Numbers.FormerId);

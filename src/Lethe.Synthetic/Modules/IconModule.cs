@@ -10,7 +10,7 @@ internal static class IconModule
     private const int Size = 64;
     private const byte Ink = 255;
 
-    public static void AddTo(DataSet set, Identity who)
+    public static void AddTo(DataSet set, InventedIdentity who)
     {
         var pixels = Phantom.Slice8(Size, Size, 7);
         foreach (var (x, y) in Lettering.Dots(who.Hidden.BurnedIn, 2, 2, Size))

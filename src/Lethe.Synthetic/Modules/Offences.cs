@@ -7,6 +7,15 @@ namespace Lethe.Synthetic.Modules;
 /// <summary>What breaks the standard and is found in archives all the same.</summary>
 internal static class Offences
 {
+    /// <summary>Elements that a writer without a full dictionary writes as UN (PS3.5 6.2.2).</summary>
+    public static IReadOnlyDictionary<Tag, UnknownForm> Unknown { get; } = new Dictionary<Tag, UnknownForm>
+    {
+        [Keywords.Tag("RequestAttributesSequence")] = UnknownForm.UndefinedLength,
+        [Keywords.Tag("OtherPatientIDsSequence")] = UnknownForm.DefinedLength,
+        [Keywords.Tag("PatientMotherBirthName")] = UnknownForm.DefinedLength,
+        [new Tag(0x0029, 0x1010)] = UnknownForm.UndefinedLength,
+    };
+
     public static void AddTo(DataSet set, Scene scene)
     {
         var who = scene.Who;

@@ -7,7 +7,7 @@ namespace Lethe.Synthetic.Modules;
 /// <summary>Overlays with names in bits, label and description, and a retired curve (PS3.3 C.9.2, PS3.5 7.6).</summary>
 internal static class Overlays
 {
-    public static void AddTo(DataSet set, Identity who, int rows, int columns)
+    public static void AddTo(DataSet set, InventedIdentity who, int rows, int columns)
     {
         var plane = new byte[(((rows * columns) + 15) / 16) * 2];
         foreach (var (x, y) in Lettering.Dots(who.Hidden.BurnedIn, 8, 8, columns))
@@ -24,7 +24,7 @@ internal static class Overlays
     }
 
     /// <summary>An overlay in a high bit of the pixels, as old CR readers wrote it (PS3.5 8.1.2, retired).</summary>
-    public static void AddEmbedded(DataSet set, Identity who, Span<ushort> pixels, int rows, int columns, int bit)
+    public static void AddEmbedded(DataSet set, InventedIdentity who, Span<ushort> pixels, int rows, int columns, int bit)
     {
         AddHeader(set, who, 0x6002, rows, columns);
         set.Add(new Tag(0x6002, 0x0100), Vr.US, 16).Add(new Tag(0x6002, 0x0102), Vr.US, bit);
@@ -35,7 +35,7 @@ internal static class Overlays
     }
 
     /// <summary>A curve of three points with a description (retired from PS3.3 in 2004).</summary>
-    public static void AddCurve(DataSet set, Identity who) => set
+    public static void AddCurve(DataSet set, InventedIdentity who) => set
         .Add(new Tag(0x5000, 0x0005), Vr.US, 2)
         .Add(new Tag(0x5000, 0x0010), Vr.US, 3)
         .Add(new Tag(0x5000, 0x0020), Vr.CS, "ROI")
@@ -43,7 +43,7 @@ internal static class Overlays
         .Add(new Tag(0x5000, 0x0103), Vr.US, 0)
         .AddBytes(new Tag(0x5000, 0x3000), Vr.OW, new byte[] { 1, 0, 1, 0, 9, 0, 9, 0, 5, 0, 9, 0 });
 
-    private static void AddHeader(DataSet set, Identity who, ushort group, int rows, int columns) => set
+    private static void AddHeader(DataSet set, InventedIdentity who, ushort group, int rows, int columns) => set
         .Add(new Tag(group, 0x0010), Vr.US, rows)
         .Add(new Tag(group, 0x0011), Vr.US, columns)
         .Add(new Tag(group, 0x0022), Vr.LO, who.Hidden.OverlayDescription)

@@ -5,14 +5,14 @@ namespace Lethe.Synthetic.Modules;
 /// <summary>Patient, Patient Study and Clinical Trial modules, as full as a careless gateway makes them (PS3.3 C.7.1).</summary>
 internal static class PatientModule
 {
-    public static void AddTo(DataSet set, Identity who)
+    public static void AddTo(DataSet set, InventedIdentity who)
     {
         AddPerson(set, who);
         AddContact(set, who);
         AddStudyOfPatient(set, who);
     }
 
-    private static void AddPerson(DataSet set, Identity who)
+    private static void AddPerson(DataSet set, InventedIdentity who)
     {
         var patient = who.Patient;
         set.Put("PatientName", patient.Name)
@@ -37,7 +37,7 @@ internal static class PatientModule
             .Put("ReferencedPatientSequence", Keywords.Reference(SopClass.DetachedPatient, who.UidRoot + ".7.1"));
     }
 
-    private static void AddContact(DataSet set, Identity who)
+    private static void AddContact(DataSet set, InventedIdentity who)
     {
         var patient = who.Patient;
         set.Put("PatientAddress", patient.Address)
@@ -49,7 +49,7 @@ internal static class PatientModule
             .Put("InsurancePlanIdentification", patient.InsurancePlan);
     }
 
-    private static void AddStudyOfPatient(DataSet set, Identity who)
+    private static void AddStudyOfPatient(DataSet set, InventedIdentity who)
     {
         var patient = who.Patient;
         set.Put("PatientAge", "066Y")

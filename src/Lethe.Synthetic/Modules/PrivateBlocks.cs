@@ -64,7 +64,7 @@ internal static class PrivateBlocks
     }
 
     /// <summary>A binary dump as vendors keep it: text in ASCII and in UTF-16 between numbers.</summary>
-    private static byte[] VendorDump(Identity who) =>
+    private static byte[] VendorDump(InventedIdentity who) =>
     [
         0x53, 0x56, 0x31, 0x30, 4, 3, 2, 1,
         .. Encoding.ASCII.GetBytes($"<Name>{who.Hidden.PrivateBinary}</Name><ID>{who.Patient.Id}</ID>"),

@@ -45,7 +45,7 @@ internal static class StudyModule
     }
 
     /// <summary>Person Identification Macro (PS3.3 10.1).</summary>
-    public static DataSet Person(Identity who) => new DataSet()
+    public static DataSet Person(InventedIdentity who) => new DataSet()
         .Put("PersonIdentificationCodeSequence", Keywords.Code(who.Staff.PersonCode, "99FERN", who.Staff.Consulting.Replace('^', ' ')))
         .Put("PersonAddress", who.Staff.PersonAddress)
         .Put("PersonTelephoneNumbers", who.Staff.PersonTelephone)

@@ -41,7 +41,7 @@ internal static class DxObject
         .Put("RescaleType", "US")
         .Put("PresentationLUTShape", "IDENTITY");
 
-    private static void AddDetector(DataSet set, Identity who) => set
+    private static void AddDetector(DataSet set, InventedIdentity who) => set
         .Put("DetectorType", "DIRECT")
         .Put("DetectorConfiguration", "AREA")
         .Put("DetectorID", who.Site.DetectorId)

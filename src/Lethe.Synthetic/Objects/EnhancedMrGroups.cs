@@ -90,7 +90,7 @@ internal static class EnhancedMrGroups
         .Put("PartialFourier", "NO")
         .Put("ParallelAcquisition", "NO");
 
-    private static void AddCoils(DataSet set, Identity who) => set
+    private static void AddCoils(DataSet set, InventedIdentity who) => set
         .Put(
             "MRReceiveCoilSequence",
             new DataSet().Put("ReceiveCoilName", "HEAD").Put("ReceiveCoilManufacturerName", who.Site.OtherInstitution).Put("ReceiveCoilType", "VOLUME").Put("QuadratureReceiveCoil", "YES"))

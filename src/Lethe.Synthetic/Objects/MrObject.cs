@@ -10,7 +10,17 @@ internal static class MrObject
 {
     public const int Series = 2;
 
-    public static DataSet Create(Scene scene, int slice)
+    public static DataSet Create(Scene scene, int slice) =>
+        Header(scene, slice).AddBytes(Keywords.Tag("PixelData"), Vr.OW, Phantom.Bytes(Pixels(scene, slice)));
+
+    /// <summary>The same with its pixels in RLE (PS3.5 A.4.2).</summary>
+    public static DataSet CreateCompressed(Scene scene, int slice) =>
+        Header(scene, slice).AddFragments(Keywords.Tag("PixelData"), default, RleFrame.Encode(Pixels(scene, slice), scene.Options.SmallSize));
+
+    private static ushort[] Pixels(Scene scene, int slice) =>
+        Phantom.Slice(scene.Options.SmallSize, scene.Options.SmallSize, 3000, (uint)((scene.Options.Seed * 2000) + slice));
+
+    private static DataSet Header(Scene scene, int slice)
     {
         var size = scene.Options.SmallSize;
         var set = Scene.NewLatinSet();
@@ -22,8 +32,7 @@ internal static class MrObject
         ImageModule.AddWindow(set, 600, 1200);
         AddAcquisition(set);
         AddDiffusion(set);
-        var seed = (uint)((scene.Options.Seed * 2000) + slice);
-        return set.AddBytes(Keywords.Tag("PixelData"), Vr.OW, Phantom.Bytes(Phantom.Slice(size, size, 3000, seed)));
+        return set;
     }
 
     private static void AddAcquisition(DataSet set) => set

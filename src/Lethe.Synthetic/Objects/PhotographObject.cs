@@ -12,7 +12,7 @@ internal static class PhotographObject
 
     public static DataSet Create(Scene scene)
     {
-        var size = scene.Options.SmallSize;
+        var size = scene.Options.FrameSize;
         var set = Scene.NewSet();
         CommonModules.AddTo(set, scene, new SeriesKind(SopClass.Photograph, "XC", Series, "Camera"), 1);
         ImageModule.AddGeneral(set, scene, "ORIGINAL\\PRIMARY");

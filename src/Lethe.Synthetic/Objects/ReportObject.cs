@@ -42,13 +42,13 @@ internal static class ReportObject
         return new DataSet().Put("StudyInstanceUID", scene.StudyUid).Put("ReferencedSeriesSequence", series);
     }
 
-    private static DataSet Verifier(Identity who) => new DataSet()
+    private static DataSet Verifier(InventedIdentity who) => new DataSet()
         .Put("VerifyingOrganization", who.Site.PersonInstitution)
         .Put("VerificationDateTime", who.Dates.Verification)
         .Put("VerifyingObserverName", who.Staff.Verifying)
         .Put("VerifyingObserverIdentificationCodeSequence", Keywords.Code(who.Staff.PersonCode, "99FERN", who.Staff.Verifying.Replace('^', ' ')));
 
-    private static DataSet Author(Identity who) => new DataSet()
+    private static DataSet Author(InventedIdentity who) => new DataSet()
         .Put("ObserverType", "PSN")
         .Put("PersonName", who.Staff.Author)
         .Put("PersonIdentificationCodeSequence", Keywords.Code(who.Staff.PersonCode, "99FERN", who.Staff.Author.Replace('^', ' ')))

@@ -58,7 +58,7 @@ internal static class StructureSetObject
             .Put("ContourData", -10.0, -10.0, slice * 5.0, 10.0, -10.0, slice * 5.0, 10.0, 10.0, slice * 5.0, -10.0, 10.0, slice * 5.0)),
     ];
 
-    private static DataSet Observation(Identity who) => new DataSet()
+    private static DataSet Observation(InventedIdentity who) => new DataSet()
         .Put("ObservationNumber", 1)
         .Put("ReferencedROINumber", 1)
         .Put("RTROIInterpretedType", "ORGAN")

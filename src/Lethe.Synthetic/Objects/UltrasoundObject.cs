@@ -12,7 +12,7 @@ internal static class UltrasoundObject
 
     public static DataSet Create(Scene scene)
     {
-        var (size, frames) = (scene.Options.SmallSize, scene.Options.Frames);
+        var (size, frames) = (scene.Options.FrameSize, scene.Options.Frames);
         var set = Scene.NewSet();
         CommonModules.AddTo(set, scene, new SeriesKind(SopClass.UltrasoundMultiFrame, "US", Series, "Echo 5"), 1);
         ImageModule.AddGeneral(set, scene, "ORIGINAL\\PRIMARY\\ABDOMINAL\\0001");

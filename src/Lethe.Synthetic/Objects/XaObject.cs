@@ -12,7 +12,7 @@ internal static class XaObject
 
     public static DataSet Create(Scene scene)
     {
-        var (size, frames) = (scene.Options.SmallSize, scene.Options.Frames);
+        var (size, frames) = (scene.Options.FrameSize, scene.Options.Frames);
         var set = Scene.NewSet();
         CommonModules.AddTo(set, scene, new SeriesKind(SopClass.Xa, "XA", Series, "Bow 9"), 1);
         ImageModule.AddGeneral(set, scene, "ORIGINAL\\PRIMARY\\SINGLE PLANE");

@@ -7,7 +7,7 @@ namespace Lethe.Synthetic.Tests.Pixels;
 public class BurnedInTests
 {
     private const byte Ink = 250;
-    private static readonly DemoOptions Options = new() { Size = 128, Slices = 1, Frames = 2 };
+    private static readonly DemoOptions Options = new() { Size = 128, FrameSize = 160, Slices = 1, Frames = 2 };
 
     [Theory]
     [InlineData("XA/run.dcm", 1)]
@@ -18,7 +18,7 @@ public class BurnedInTests
         var file = DemoStudies.Files(Options).First(f => f.Path == path);
         var box = file.BurnedIn.ShouldHaveSingleItem();
         var pixels = file.Content.Find(new Tag(0x7FE0, 0x0010))!.Value.Span;
-        var size = Options.SmallSize;
+        var size = Options.FrameSize;
         var (inside, outside) = (0, 0);
         for (var i = 0; i < pixels.Length / samples; i++)
         {

@@ -6,7 +6,7 @@ namespace Lethe.Synthetic;
 /// Every identifying string that the demo plants. All are invented; each is unlike any word of the standard,
 /// so that finding one in an output means a leak. Each can be replaced with <c>with</c>.
 /// </summary>
-public sealed record Identity
+public sealed record InventedIdentity
 {
     /// <summary>The patient and the family.</summary>
     public PatientIdentity Patient { get; init; } = new();
@@ -34,17 +34,19 @@ public sealed record Identity
     /// Search for them in outputs as UTF-8, as Latin-1 and (private binary headers) as UTF-16.
     /// </summary>
     public IReadOnlyList<string> AllStrings =>
-        [.. ByPlace.SelectMany(p => Forms(p.Value)).Distinct(StringComparer.Ordinal)];
+        [.. ByPlace.SelectMany(p => PartsOf(p.Value)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Every planted value with the name of its property.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> ByPlace =>
         [.. Patient.Strings, .. Staff.Strings, .. Site.Strings, .. Numbers.Strings, .. Dates.Strings, .. Hidden.Strings, new(nameof(UidRoot), UidRoot)];
 
     /// <summary>Another invented person at the same place: number 0 is the default one.</summary>
-    public static Identity Person(int number) => number == 0 ? new Identity() : InventedPeople.Make(number);
+    public static InventedIdentity Person(int number) => number == 0 ? new InventedIdentity() : InventedPeople.Make(number);
 
-    private static IEnumerable<string> Forms(string value)
+    /// <summary>A planted value and, for a name, each component of three letters or more.</summary>
+    public static IEnumerable<string> PartsOf(string value)
     {
+        ArgumentNullException.ThrowIfNull(value);
         yield return value;
         foreach (var part in value.Split('^', '='))
         {
