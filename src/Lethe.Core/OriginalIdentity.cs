@@ -1,3 +1,4 @@
+using Lethe.Dicom.Elements;
 using Lethe.Facts;
 
 namespace Lethe;
@@ -11,6 +12,9 @@ public readonly ref struct OriginalIdentity
 
     /// <summary>Patient ID; bytes in the character set of the file.</summary>
     public ReadOnlySpan<byte> PatientId => _facts.PatientId.Span;
+
+    /// <summary>Patient ID as text.</summary>
+    public string PatientIdText => _facts.CharacterSet.Decode(_facts.PatientId.Span, Vr.LO);
 
     /// <summary>Study Instance UID, ASCII.</summary>
     public ReadOnlySpan<byte> StudyInstanceUid => _facts.StudyInstanceUid.Span;

@@ -1,0 +1,117 @@
+using System.Text;
+using Lethe.Batch.Inputs;
+
+namespace Lethe.Batch.Outputs;
+
+/// <summary>Names of outputs, made of new values only, or the input's own names where the user asked to mirror them (H13).</summary>
+public sealed class OutputLayout
+{
+    /// <summary>The default template.</summary>
+    public const string Default = "{PatientID}/{StudyInstanceUID}/{SeriesInstanceUID}/{SOPInstanceUID}.dcm";
+
+    private static readonly string[] Known = ["PatientID", "StudyInstanceUID", "SeriesInstanceUID", "SOPInstanceUID", "Modality"];
+
+    private readonly List<string> _parts = [];
+
+    private OutputLayout(bool mirrors) => Mirrors = mirrors;
+
+    /// <summary>True if paths and names of the inputs are kept.</summary>
+    public bool Mirrors { get; }
+
+    /// <summary>Reads a template; <paramref name="error"/> tells what is wrong with it.</summary>
+    public static OutputLayout? TryParse(string? template, out string? error)
+    {
+        error = null;
+        if (template == "mirror")
+        {
+            return new OutputLayout(true);
+        }
+
+        var layout = new OutputLayout(false);
+        error = layout.Read(template ?? Default);
+        return error is null ? layout : null;
+    }
+
+    /// <summary>The relative path of an output.</summary>
+    public string PathOf(InputFile input, DeidentifiedInstance instance)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        if (Mirrors)
+        {
+            return input.Relative.ToString();
+        }
+
+        var path = new StringBuilder(256);
+        foreach (var part in _parts)
+        {
+            if (part[0] == '{')
+            {
+                Append(path, ValueOf(part, instance));
+            }
+            else
+            {
+                path.Append(part);
+            }
+        }
+
+        return path.ToString();
+    }
+
+    private static ReadOnlySpan<byte> ValueOf(string part, DeidentifiedInstance instance) => part switch
+    {
+        "{PatientID}" => instance.PatientId,
+        "{StudyInstanceUID}" => instance.StudyInstanceUid,
+        "{SeriesInstanceUID}" => instance.SeriesInstanceUid,
+        "{SOPInstanceUID}" => instance.SopInstanceUid,
+        _ => instance.Modality,
+    };
+
+    /// <summary>Only letters, digits, dot, hyphen and underscore get into a name; nothing can climb out of the output folder.</summary>
+    private static void Append(StringBuilder path, ReadOnlySpan<byte> value)
+    {
+        if (value.IsEmpty)
+        {
+            path.Append("none");
+        }
+
+        foreach (var b in value)
+        {
+            var legal = char.IsAsciiLetterOrDigit((char)b) || b is (byte)'-' or (byte)'_' || (b == (byte)'.' && path.Length > 0 && path[^1] != '.');
+            path.Append(legal ? (char)b : '_');
+        }
+    }
+
+    private string? Read(string template)
+    {
+        for (var at = 0; at < template.Length;)
+        {
+            var open = template.IndexOf('{', at);
+            if (open != at)
+            {
+                _parts.Add(template[at..(open < 0 ? template.Length : open)]);
+                at = open < 0 ? template.Length : open;
+                continue;
+            }
+
+            var close = template.IndexOf('}', at);
+            var name = close < 0 ? "" : template[(at + 1)..close];
+            if (!Known.Contains(name))
+            {
+                return $"--layout: '{{{name}}}' is not one of {string.Join(", ", Known.Select(k => "{" + k + "}"))}";
+            }
+
+            _parts.Add("{" + name + "}");
+            at = close + 1;
+        }
+
+        var fixedText = string.Concat(_parts.Where(p => p[0] != '{'));
+        if (!_parts.Contains("{SOPInstanceUID}"))
+        {
+            return "--layout: the template needs {SOPInstanceUID}, or files would fall on each other";
+        }
+
+        return fixedText.Contains("..", StringComparison.Ordinal) || template[0] is '/' or '\\' || fixedText.Contains(':', StringComparison.Ordinal)
+            ? "--layout: the template must stay inside the output folder"
+            : null;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace Lethe.Batch.Reports;
+
+/// <summary>A text file that appears under its name only when it is complete; readable by its owner alone where asked for.</summary>
+internal sealed class AtomicText : IDisposable
+{
+    private readonly string _path;
+    private readonly string _temporary;
+    private readonly StreamWriter _writer;
+    private bool _complete;
+
+    internal AtomicText(string path, bool ownerOnly = false)
+    {
+        _path = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        _temporary = $"{_path}.{Environment.ProcessId}.writing";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 64 * 1024 };
+        if (ownerOnly && !OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        _writer = new StreamWriter(_temporary, new UTF8Encoding(false), options);
+    }
+
+    internal StreamWriter Writer => _writer;
+
+    internal void Complete()
+    {
+        _writer.Flush();
+        _complete = true;
+    }
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        if (_complete)
+        {
+            File.Move(_temporary, _path, overwrite: true);
+        }
+        else
+        {
+            File.Delete(_temporary);
+        }
+    }
+}

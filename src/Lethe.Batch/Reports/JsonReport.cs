@@ -1,0 +1,78 @@
+using System.Text;
+using System.Text.Json;
+using Lethe.Batch.Inputs;
+using Lethe.Batch.Running;
+using Lethe.Identity;
+using Lethe.Planning;
+using Lethe.Results;
+
+namespace Lethe.Batch.Reports;
+
+/// <summary>The whole run as JSON: what ran, counts, one entry for each input, what was not examined. Written while the run goes on.</summary>
+internal sealed class JsonReport : IRunObserver
+{
+    private static readonly ActionKind[] Kinds = Enum.GetValues<ActionKind>();
+
+    private readonly AtomicText _file;
+    private readonly SourceNames _names;
+    private readonly Lock _lock = new();
+    private bool _first = true;
+
+    internal JsonReport(string path, SourceNames names, Deidentifier deidentifier, ProjectKey key)
+    {
+        (_file, _names) = (new AtomicText(path), names);
+        var profile = deidentifier.Plan.Resolver.Profile.Name;
+        _file.Writer.Write($"{{\n\"program\":\"Lethe {EngineVersion.Text}\",\n\"profile\":{Quote(profile)},\n\"standard\":\"PS3.15 2026d\",\n\"methodCodes\":[\"113100\"],\n\"keyId\":{Quote(key.Id)},\n\"files\":[");
+    }
+
+    public void Note(InputFile input, in FileResult result)
+    {
+        var text = Entry(_names.NameOf(input), in result);
+        lock (_lock)
+        {
+            _file.Writer.Write(_first ? "\n" : ",\n");
+            _first = false;
+            _file.Writer.Write(text);
+        }
+    }
+
+    public void Complete(BatchSummary summary)
+    {
+        _file.Writer.Write($"\n],\n\"summary\":{{\"deidentified\":{summary.Deidentified},\"quarantined\":{summary.Quarantined},\"rejected\":{summary.Rejected},\"skipped\":{summary.Skipped},\"unchanged\":{summary.Unchanged},\"sameUidOtherContent\":{summary.WrittenBesideAnother},\"bytes\":{summary.Bytes}}},\n");
+        _file.Writer.Write($"\"notExamined\":{{\"objectsWithPixels\":{summary.WithPixels},\"text\":\"Pixels were not examined: burned-in text and faces stay as they are.\"}}\n}}\n");
+        _file.Complete();
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private static string Entry(string name, in FileResult result)
+    {
+        var text = new StringBuilder($"{{\"source\":{Quote(name)},\"outcome\":\"{result.Outcome}\"");
+        if (result.Instance is { } instance)
+        {
+            text.Append($",\"output\":{Quote(result.OutputPath!)},\"sopClassUid\":{Quote(instance.SopClassUid)},\"sopInstanceUid\":{Quote(instance.SopInstanceUid)},\"modality\":{Quote(instance.Modality)}");
+        }
+
+        if (result.Report is { } report && result.Outcome == Outcome.Deidentified)
+        {
+            AppendActions(text, report);
+        }
+
+        text.Append(",\"problems\":[").AppendJoin(',', result.Problems.Select(Describe)).Append("]}");
+        return text.ToString();
+    }
+
+    private static void AppendActions(StringBuilder text, InstanceReport report)
+    {
+        var counted = Kinds.Where(k => report.CountOf(k) > 0).Select(k => $"\"{k}\":{report.CountOf(k)}");
+        text.Append(",\"actions\":{").AppendJoin(',', counted).Append("},\"anomalies\":").Append(Quote(report.Anomalies.ToString()))
+            .Append(",\"pixelsExamined\":").Append(report.HasPixels ? "false" : "null");
+    }
+
+    private static string Describe(Problem p) =>
+        $"{{\"code\":\"{p.Code}\",\"severity\":\"{p.Severity}\",\"tag\":\"{p.Tag}\",\"depth\":{p.Depth},\"offset\":{p.Offset},\"text\":{Quote(ProblemTexts.Of(p.Number))}}}";
+
+    private static string Quote(string text) => "\"" + JsonEncodedText.Encode(text) + "\"";
+
+    private static string Quote(ReadOnlySpan<byte> ascii) => Quote(Encoding.ASCII.GetString(ascii));
+}

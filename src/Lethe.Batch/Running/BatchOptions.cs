@@ -1,0 +1,38 @@
+namespace Lethe.Batch.Running;
+
+/// <summary>What a run over folders does.</summary>
+public sealed record BatchOptions
+{
+    /// <summary>Files and folders, as given.</summary>
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    /// <summary>Folder for the protected copies.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>Worker threads, at least 1.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary><c>mirror</c> or a template of new values; null for the default.</summary>
+    public string? Layout { get; init; }
+
+    /// <summary>Everything but writing.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Outputs of an earlier run are replaced.</summary>
+    public bool Overwrite { get; init; }
+
+    /// <summary>Folder for the mapping files, or null.</summary>
+    public string? Mapping { get; init; }
+
+    /// <summary>Report files; the ending decides the form.</summary>
+    public IReadOnlyList<string> Reports { get; init; } = [];
+
+    /// <summary>Reports name inputs by their paths, which may hold identity, instead of keyed ids.</summary>
+    public bool ShowPaths { get; init; }
+
+    /// <summary>This machine's part of the inputs, from 1.</summary>
+    public int Shard { get; init; } = 1;
+
+    /// <summary>Parts in all.</summary>
+    public int Shards { get; init; } = 1;
+}

@@ -1,0 +1,52 @@
+using Lethe.Results;
+
+namespace Lethe.Batch.Running;
+
+/// <summary>Counts of a run, updated by all workers.</summary>
+public sealed class BatchSummary
+{
+    private readonly long[] _outcomes = new long[4];
+    private long _bytes;
+    private long _unchanged;
+    private long _beside;
+    private long _withPixels;
+
+    /// <summary>Files looked at.</summary>
+    public long Total => Deidentified + Quarantined + Rejected + Skipped;
+
+    /// <summary>Protected copies made, or found to be there already.</summary>
+    public long Deidentified => Of(Outcome.Deidentified);
+
+    /// <summary>DICOM that could not be decided.</summary>
+    public long Quarantined => Of(Outcome.Quarantined);
+
+    /// <summary>Files that could not be read or written.</summary>
+    public long Rejected => Of(Outcome.Rejected);
+
+    /// <summary>Not DICOM, or a directory.</summary>
+    public long Skipped => Of(Outcome.Skipped);
+
+    /// <summary>Bytes written.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    /// <summary>Outputs that were there with the same bytes.</summary>
+    public long Unchanged => Interlocked.Read(ref _unchanged);
+
+    /// <summary>Instances that share a UID with a different one.</summary>
+    public long WrittenBesideAnother => Interlocked.Read(ref _beside);
+
+    /// <summary>Objects with pixels, which nobody looked at.</summary>
+    public long WithPixels => Interlocked.Read(ref _withPixels);
+
+    internal void Count(Outcome outcome) => Interlocked.Increment(ref _outcomes[(int)outcome]);
+
+    internal void CountBytes(long bytes) => Interlocked.Add(ref _bytes, bytes);
+
+    internal void CountUnchanged() => Interlocked.Increment(ref _unchanged);
+
+    internal void CountBeside() => Interlocked.Increment(ref _beside);
+
+    internal void CountPixels() => Interlocked.Increment(ref _withPixels);
+
+    private long Of(Outcome outcome) => Interlocked.Read(ref _outcomes[(int)outcome]);
+}

@@ -1,0 +1,123 @@
+using Lethe.Batch.Inputs;
+using Lethe.Batch.Outputs;
+using Lethe.Dicom.Reading;
+using Lethe.Results;
+
+namespace Lethe.Batch.Running;
+
+/// <summary>One thread's part of a run: takes inputs, de-identifies, writes, tells the observers.</summary>
+internal sealed class Worker(
+    DeidentificationSession session,
+    InputQueue queue,
+    OutputLayout layout,
+    OutputFolder? output,
+    BatchSummary summary,
+    List<IRunObserver> observers) : IDisposable
+{
+    private static readonly Problem[] UnreadableInput = [new((int)ReadProblemCode.Unreadable, Severity.Error, default, 0, -1)];
+    private static readonly Problem[] OutputExists = [new((int)ProblemNumber.OutputExists, Severity.Error, default, 0, -1)];
+
+    private readonly InputFile[] _batch = new InputFile[InputQueue.BatchSize];
+    private readonly FileSource _source = new();
+
+    /// <summary>What ended this worker, or null.</summary>
+    internal Exception? Failure { get; private set; }
+
+    internal void Run(CancellationToken cancellation)
+    {
+        try
+        {
+            for (var count = queue.Take(_batch); count > 0; count = queue.Take(_batch))
+            {
+                for (var i = 0; i < count && !cancellation.IsCancellationRequested; i++)
+                {
+                    Process(_batch[i]);
+                }
+
+                if (cancellation.IsCancellationRequested)
+                {
+                    break;
+                }
+            }
+        }
+#pragma warning disable CA1031 // The runner throws it again on its own thread.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Failure = e;
+            queue.Stop();
+        }
+    }
+
+    public void Dispose()
+    {
+        _source.Dispose();
+        output?.Dispose();
+    }
+
+    private void Process(InputFile input)
+    {
+        var result = Deidentify(input);
+        summary.Count(result.Outcome);
+        foreach (var observer in observers)
+        {
+            observer.Note(input, in result);
+        }
+
+        _source.Dispose();
+    }
+
+    private FileResult Deidentify(InputFile input)
+    {
+        Outcome outcome;
+        try
+        {
+            if (input.Unreadable)
+            {
+                return new FileResult(Outcome.Rejected, UnreadableInput, null, null, null);
+            }
+
+            _source.Open(input.Path);
+            outcome = session.Deidentify(_source);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new FileResult(Outcome.Rejected, UnreadableInput, null, null, null);
+        }
+
+        var report = session.Report;
+        return outcome == Outcome.Deidentified ? Write(input, report) : new FileResult(outcome, report.Problems, report, null, null);
+    }
+
+    private FileResult Write(InputFile input, InstanceReport report)
+    {
+        var instance = session.Result;
+        var path = layout.PathOf(input, instance);
+        var done = output?.Write(instance, path) ?? WriteOutcome.Written;
+        if (done == WriteOutcome.Exists)
+        {
+            return new FileResult(Outcome.Rejected, OutputExists, report, null, null);
+        }
+
+        Count(done, instance, report);
+        return new FileResult(Outcome.Deidentified, report.Problems, report, instance, path);
+    }
+
+    private void Count(WriteOutcome done, DeidentifiedInstance instance, InstanceReport report)
+    {
+        summary.CountBytes(instance.Length);
+        if (report.HasPixels)
+        {
+            summary.CountPixels();
+        }
+
+        if (done == WriteOutcome.Unchanged)
+        {
+            summary.CountUnchanged();
+        }
+        else if (done == WriteOutcome.WrittenBesideAnother)
+        {
+            summary.CountBeside();
+        }
+    }
+}
