@@ -1,8 +1,17 @@
+using System.Security.Cryptography;
+
 namespace Lethe.Batch.Outputs;
 
 /// <summary>Compares files.</summary>
 internal static class FileContents
 {
+    /// <summary>16 hexadecimal digits of the SHA-256 of a protected file.</summary>
+    internal static string Digest(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream).AsSpan(0, 8));
+    }
+
     internal static bool AreEqual(string first, string second)
     {
         using var a = File.OpenRead(first);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Lethe.Batch.Outputs;
 
 /// <summary>
@@ -15,11 +13,12 @@ internal sealed class OutputFolder : IDisposable
     private readonly string _temporary;
     private readonly bool _overwrite;
     private readonly DateTime _runStart;
+    private readonly Lock _collisions;
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
 
-    internal OutputFolder(string root, string runFolder, int worker, bool overwrite, DateTime runStart)
+    internal OutputFolder(string root, string runFolder, int worker, bool overwrite, DateTime runStart, Lock collisions)
     {
-        (_root, _overwrite, _runStart) = (root, overwrite, runStart);
+        (_root, _overwrite, _runStart, _collisions) = (root, overwrite, runStart, collisions);
         _temporaryFolder = Path.Combine(runFolder, worker.ToString(System.Globalization.CultureInfo.InvariantCulture));
         _temporary = Path.Combine(_temporaryFolder, "writing");
         Directory.CreateDirectory(_temporaryFolder);
@@ -60,38 +59,53 @@ internal sealed class OutputFolder : IDisposable
             return WriteOutcome.Written;
         }
 
-        if (FileContents.AreEqual(_temporary, target))
+        if (_overwrite && File.GetLastWriteTimeUtc(target) < _runStart)
         {
-            File.Delete(_temporary);
-            return WriteOutcome.Unchanged;
+            File.Move(_temporary, target, overwrite: true);
+            return WriteOutcome.Written;
         }
 
-        if (File.GetLastWriteTimeUtc(target) >= _runStart)
+        lock (_collisions)
         {
             return PlaceBeside(target);
         }
-
-        if (!_overwrite)
-        {
-            File.Delete(_temporary);
-            return WriteOutcome.Exists;
-        }
-
-        File.Move(_temporary, target, overwrite: true);
-        return WriteOutcome.Written;
     }
 
-    /// <summary>Two instances with one SOP Instance UID: neither is lost, and the name does not depend on the order of work.</summary>
+    /// <summary>
+    /// Another file has the name: the same instance, or one with the same SOP Instance UID and other content. Neither is lost: the one
+    /// with the smaller digest has the plain name and the others carry theirs, whatever the order of work.
+    /// </summary>
     private WriteOutcome PlaceBeside(string target)
     {
-        string digest;
-        using (var stream = File.OpenRead(_temporary))
+        while (true)
         {
-            digest = Convert.ToHexStringLower(SHA256.HashData(stream).AsSpan(0, 8));
-        }
+            if (FileContents.AreEqual(_temporary, target))
+            {
+                File.Delete(_temporary);
+                return WriteOutcome.Unchanged;
+            }
 
-        var beside = Path.Join(Path.GetDirectoryName(target), $"{Path.GetFileNameWithoutExtension(target)}-{digest}{Path.GetExtension(target)}");
-        if (Renaming.TryMove(_temporary, beside))
+            var (own, other) = (FileContents.Digest(_temporary), FileContents.Digest(target));
+            if (string.CompareOrdinal(own, other) > 0)
+            {
+                return PlaceWithDigest(target, own);
+            }
+
+            if (!Renaming.TryMove(target, WithDigest(target, other)))
+            {
+                File.Delete(target);
+            }
+
+            if (Renaming.TryMove(_temporary, target))
+            {
+                return WriteOutcome.WrittenBesideAnother;
+            }
+        }
+    }
+
+    private WriteOutcome PlaceWithDigest(string target, string digest)
+    {
+        if (Renaming.TryMove(_temporary, WithDigest(target, digest)))
         {
             return WriteOutcome.WrittenBesideAnother;
         }
@@ -99,6 +113,9 @@ internal sealed class OutputFolder : IDisposable
         File.Delete(_temporary);
         return WriteOutcome.Unchanged;
     }
+
+    private static string WithDigest(string path, string digest) =>
+        Path.Join(Path.GetDirectoryName(path), $"{Path.GetFileNameWithoutExtension(path)}-{digest}{Path.GetExtension(path)}");
 
     private void EnsureFolder(string target)
     {

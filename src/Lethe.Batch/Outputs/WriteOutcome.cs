@@ -9,9 +9,6 @@ internal enum WriteOutcome
     /// <summary>The same bytes were there already.</summary>
     Unchanged,
 
-    /// <summary>Another instance of this run has the same UID but other bytes: written under a name with a digest.</summary>
+    /// <summary>Another file has the same SOP Instance UID but other bytes: one of the two carries a digest in its name.</summary>
     WrittenBesideAnother,
-
-    /// <summary>A different file of an earlier run is there and may not be replaced.</summary>
-    Exists,
 }

@@ -27,10 +27,11 @@ public sealed class BatchRunner(Deidentifier deidentifier, ProjectKey key, Batch
         using var queue = new InputQueue(new InputWalker(options.Inputs, output).Walk(), options.Shard, options.Shards);
         try
         {
+            var collisions = new Lock();
             var workers = new List<Worker>();
             for (var i = 0; i < options.Threads; i++)
             {
-                var folder = options.DryRun ? null : new OutputFolder(output, runFolder, i, options.Overwrite, started);
+                var folder = options.DryRun ? null : new OutputFolder(output, runFolder, i, options.Overwrite, started, collisions);
                 workers.Add(new Worker(deidentifier.CreateSession(), queue, layout, folder, Summary, observers));
             }
 

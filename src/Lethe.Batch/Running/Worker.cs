@@ -15,7 +15,6 @@ internal sealed class Worker(
     List<IRunObserver> observers) : IDisposable
 {
     private static readonly Problem[] UnreadableInput = [new((int)ReadProblemCode.Unreadable, Severity.Error, default, 0, -1)];
-    private static readonly Problem[] OutputExists = [new((int)ProblemNumber.OutputExists, Severity.Error, default, 0, -1)];
 
     private readonly InputFile[] _batch = new InputFile[InputQueue.BatchSize];
     private readonly FileSource _source = new();
@@ -94,11 +93,6 @@ internal sealed class Worker(
         var instance = session.Result;
         var path = layout.PathOf(input, instance);
         var done = output?.Write(instance, path) ?? WriteOutcome.Written;
-        if (done == WriteOutcome.Exists)
-        {
-            return new FileResult(Outcome.Rejected, OutputExists, report, null, null);
-        }
-
         Count(done, instance, report);
         return new FileResult(Outcome.Deidentified, report.Problems, report, instance, path);
     }

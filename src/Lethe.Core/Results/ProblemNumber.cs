@@ -44,7 +44,4 @@ public enum ProblemNumber
 
     /// <summary>The re-check could not read the written header.</summary>
     RecheckUnreadable = 5002,
-
-    /// <summary>A different file of an earlier run is in the place of the output.</summary>
-    OutputExists = 3101,
 }

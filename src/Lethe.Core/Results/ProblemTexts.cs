@@ -47,7 +47,6 @@ public static class ProblemTexts
         ProblemNumber.CodestreamNotUnderstood => "the compressed pixel data are damaged, so that hidden text in them cannot be ruled out",
         ProblemNumber.RecheckFailed => "the re-check of the result found an element that is not allowed; please report this as a bug",
         ProblemNumber.RecheckUnreadable => "the re-check could not read the result; please report this as a bug",
-        ProblemNumber.OutputExists => "another file is in the place of the output; use --overwrite or another output folder",
         _ => "unknown problem",
     };
 }

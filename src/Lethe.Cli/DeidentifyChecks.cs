@@ -1,0 +1,102 @@
+using Lethe.Batch.Outputs;
+using Lethe.Batch.Reports;
+using Lethe.Batch.Running;
+using Lethe.Profiles;
+
+namespace Lethe.Cli;
+
+/// <summary>Everything that can be wrong with a request, found before the first file is opened.</summary>
+internal static class DeidentifyChecks
+{
+    /// <summary>The options of the run, or null and what is wrong.</summary>
+    internal static BatchOptions? Check(DeidentifyRequest request, out string? error)
+    {
+        error = OfWhatIsMissing(request) ?? OfPaths(request) ?? OfForms(request);
+        return error is null ? WithShard(request, out error) : null;
+    }
+
+    private static string? OfWhatIsMissing(DeidentifyRequest request)
+    {
+        if (request.NotInThisVersion is { } name)
+        {
+            return $"{name} is not in this version; nothing was done";
+        }
+
+        if (request.Options.Select(ProfileOptions.Refusal).FirstOrDefault(r => r is not null) is { } refusal)
+        {
+            return $"--option: {refusal}";
+        }
+
+        if (Profile.Find(request.Profile) is null)
+        {
+            return $"--profile: there is no profile '{request.Profile}'; see 'lethe profile list'";
+        }
+
+        return request.Batch.Reports.Select(ReportFiles.Refusal).FirstOrDefault(r => r is not null);
+    }
+
+    private static string? OfPaths(DeidentifyRequest request)
+    {
+        var output = Full(request.Output);
+        foreach (var input in request.Inputs)
+        {
+            if (input == "-" || input.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+            {
+                return "INPUT: standard input and zip files are not in this version; unpack the archive first";
+            }
+
+            if (!File.Exists(input) && !Directory.Exists(input))
+            {
+                return "INPUT: a file or folder that was named does not exist";
+            }
+
+            if (IsSameOrBelow(Full(input), output))
+            {
+                return "--output: an input is the output folder or lies in it; choose another folder";
+            }
+        }
+
+        if (File.Exists(output))
+        {
+            return "--output: this is a file; name a folder";
+        }
+
+        return request.Batch.Mapping is { } mapping && IsSameOrBelow(Full(mapping), output)
+            ? "--mapping: the folder lies in the output folder; mapping files must not be handed on with the outputs"
+            : null;
+    }
+
+    private static string? OfForms(DeidentifyRequest request)
+    {
+        if (request.Batch.Threads is < 1 or > 256)
+        {
+            return "--threads: a number from 1 to 256";
+        }
+
+        OutputLayout.TryParse(request.Batch.Layout, out var error);
+        return error;
+    }
+
+    private static BatchOptions? WithShard(DeidentifyRequest request, out string? error)
+    {
+        error = null;
+        if (request.Shard is null)
+        {
+            return request.Batch;
+        }
+
+        var parts = request.Shard.Split('/');
+        if (parts.Length == 2 && int.TryParse(parts[0], out var shard) && int.TryParse(parts[1], out var shards) && shard >= 1 && shard <= shards)
+        {
+            return request.Batch with { Shard = shard, Shards = shards };
+        }
+
+        error = "--shard: I/N with I from 1 to N";
+        return null;
+    }
+
+    private static string Full(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+
+    private static bool IsSameOrBelow(string path, string folder) =>
+        (path + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}

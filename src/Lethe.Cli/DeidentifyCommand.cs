@@ -1,0 +1,128 @@
+using System.CommandLine;
+using Lethe.Batch.Outputs;
+using Lethe.Batch.Running;
+using Lethe.Identity;
+using Lethe.Profiles;
+
+namespace Lethe.Cli;
+
+/// <summary><c>lethe deidentify INPUT... --output DIR</c>: the main job.</summary>
+internal static class DeidentifyCommand
+{
+    private static readonly string[] NotInThisVersion =
+        ["--encrypt-to", "--patients", "--unknown-patient", "--resume", "--include", "--exclude"];
+
+    internal static Command Create()
+    {
+        var inputs = new Argument<string[]>("INPUT") { Description = "Files and folders; folders are walked with everything below them.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("--output", "-o") { Description = "Folder for the protected copies.", Required = true };
+        var profile = new Option<string>("--profile") { Description = "Name of a ready profile (see 'lethe profile list').", DefaultValueFactory = _ => "basic" };
+        var option = new Option<string[]>("--option") { Description = "An option of PS3.15 E.3; repeatable." };
+        var key = new Option<string>("--key") { Description = "Project key made by 'lethe key new'. Without it a random key is used for this run and forgotten." };
+        var mapping = new Option<string>("--mapping") { Description = "Folder for uids.csv, patients.csv and inputs.csv: the only place where originals are written." };
+        var layout = new Option<string>("--layout") { Description = $"'mirror', or a template of new values. Default: {OutputLayout.Default}" };
+        var report = new Option<string[]>("--report") { Description = "Report file, .json or .csv; repeatable." };
+        var threads = new Option<int>("--threads") { Description = "Worker threads. Default: one for each core.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Replace different outputs of an earlier run." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Do everything but write the protected copies." };
+        var shard = new Option<string>("--shard") { Description = "I/N: this machine's part of the inputs, counted from 1." };
+        var showPaths = new Option<bool>("--show-paths") { Description = "Name inputs by their paths in reports and messages; paths may hold identity." };
+        var quiet = new Option<bool>("--quiet") { Description = "Print nothing but errors." };
+        var noProgress = new Option<bool>("--no-progress") { Description = "No progress bar." };
+        var command = new Command("deidentify", "Make protected copies of DICOM files (PS3.15 Annex E).")
+        {
+            inputs, output, profile, option, key, mapping, layout, report, threads, overwrite, dryRun, shard, showPaths, quiet, noProgress,
+        };
+        foreach (var name in NotInThisVersion)
+        {
+            command.Options.Add(new Option<string[]>(name) { Hidden = true, Arity = ArgumentArity.ZeroOrMore });
+        }
+
+        command.SetAction((parsed, cancellation) => Task.FromResult(Execute(
+            new DeidentifyRequest(
+                parsed.GetValue(inputs)!,
+                parsed.GetValue(output)!,
+                parsed.GetValue(profile)!,
+                parsed.GetValue(option) ?? [],
+                parsed.GetValue(key),
+                new BatchOptions
+                {
+                    Inputs = parsed.GetValue(inputs)!,
+                    Output = parsed.GetValue(output)!,
+                    Threads = parsed.GetValue(threads),
+                    Layout = parsed.GetValue(layout),
+                    DryRun = parsed.GetValue(dryRun),
+                    Overwrite = parsed.GetValue(overwrite),
+                    Mapping = parsed.GetValue(mapping),
+                    Reports = parsed.GetValue(report) ?? [],
+                    ShowPaths = parsed.GetValue(showPaths),
+                },
+                parsed.GetValue(shard),
+                parsed.GetValue(quiet),
+                parsed.GetValue(noProgress),
+                NotInThisVersion.FirstOrDefault(n => parsed.GetResult(n) is not null)),
+            cancellation)));
+        return command;
+    }
+
+    private static int Execute(DeidentifyRequest request, CancellationToken cancellation)
+    {
+        var options = DeidentifyChecks.Check(request, out var error);
+        if (options is null)
+        {
+            return Fail(error!);
+        }
+
+        if (!TryReadKey(request.KeyFile, out var key, out error))
+        {
+            return Fail(error!);
+        }
+
+        var runner = new BatchRunner(new Deidentifier(Profile.Find(request.Profile)!, key!), key!, options);
+        var silent = request.Quiet || request.NoProgress || Console.IsErrorRedirected;
+        using (silent ? null : new ProgressLine(runner.Summary))
+        {
+            runner.Run(cancellation);
+        }
+
+        if (!request.Quiet)
+        {
+            RunSummary.Print(Console.Out, runner, options, request.KeyFile is not null);
+        }
+
+        RunSummary.PrintFailures(Console.Error, runner, options);
+        return runner.Summary.Quarantined + runner.Summary.Rejected > 0 ? 1 : 0;
+    }
+
+    private static bool TryReadKey(string? file, out ProjectKey? key, out string? error)
+    {
+        (key, error) = (null, null);
+        if (file is null)
+        {
+            key = ProjectKey.CreateRandom();
+            return true;
+        }
+
+        try
+        {
+            if (ProjectKey.TryParse(File.ReadAllText(file), out key))
+            {
+                return true;
+            }
+
+            error = "--key: the file is not a project key; make one with 'lethe key new FILE'";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            error = "--key: the file cannot be read";
+        }
+
+        return false;
+    }
+
+    private static int Fail(string error)
+    {
+        Console.Error.WriteLine($"lethe: {error}");
+        return 2;
+    }
+}

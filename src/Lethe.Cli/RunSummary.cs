@@ -1,0 +1,64 @@
+using System.Globalization;
+using Lethe.Batch.Running;
+
+namespace Lethe.Cli;
+
+/// <summary>What a run says at its end: counts, what was not examined, what was left out and why.</summary>
+internal static class RunSummary
+{
+    internal static void Print(TextWriter text, BatchRunner runner, BatchOptions options, bool keptKey)
+    {
+        var summary = runner.Summary;
+        text.WriteLine(Line($"{summary.Total} files: {summary.Deidentified} de-identified, {summary.Quarantined} quarantined, {summary.Rejected} rejected, {summary.Skipped} skipped (not DICOM, or a directory)"));
+        if (options.DryRun)
+        {
+            text.WriteLine("Dry run: nothing was written.");
+        }
+
+        if (summary.Unchanged > 0)
+        {
+            text.WriteLine(Line($"{summary.Unchanged} outputs were there already with the same bytes."));
+        }
+
+        if (summary.WrittenBesideAnother > 0)
+        {
+            text.WriteLine(Line($"{summary.WrittenBesideAnother} instances share a SOP Instance UID with a different one; they have a digest in their names."));
+        }
+
+        if (summary.WithPixels > 0)
+        {
+            text.WriteLine(Line($"Not examined: the pixels of {summary.WithPixels} objects. Burned-in text and faces stay as they are."));
+        }
+
+        if (options.Layout == "mirror")
+        {
+            text.WriteLine("File and folder names were kept (--layout mirror); they may hold identity.");
+        }
+
+        if (!keptKey)
+        {
+            text.WriteLine("No --key: the random key of this run is forgotten. Another run gives other identities.");
+        }
+    }
+
+    internal static void PrintFailures(TextWriter text, BatchRunner runner, BatchOptions options)
+    {
+        foreach (var line in runner.Failures.Lines)
+        {
+            text.WriteLine(line);
+        }
+
+        var more = runner.Summary.Quarantined + runner.Summary.Rejected - runner.Failures.Lines.Count;
+        if (more > 0)
+        {
+            text.WriteLine(Line($"... and {more} more; --report lists all."));
+        }
+
+        if (runner.Failures.Lines.Count > 0 && !options.ShowPaths)
+        {
+            text.WriteLine("Inputs are named by ids, because paths may hold identity: --mapping DIR writes the list of ids and paths, --show-paths prints paths.");
+        }
+    }
+
+    private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
+}
