@@ -1,0 +1,27 @@
+using Lethe.Planning;
+
+namespace Lethe.Cli.Explanation;
+
+/// <summary>What each action does, in half a line.</summary>
+internal static class ActionPhrases
+{
+    internal static string Of(ActionKind kind) => kind switch
+    {
+        ActionKind.Remove => "the element is removed",
+        ActionKind.Keep => "the value stays if it is legal for its VR",
+        ActionKind.Empty => "the element stays without a value",
+        ActionKind.Dummy => "a value that tells nothing takes its place",
+        ActionKind.RemapUids => "each UID is replaced, the same way everywhere; well-known UIDs stay",
+        ActionKind.Recurse => "the sequence stays and its items are processed",
+        ActionKind.PatientCode => "the pseudonym of the patient takes its place",
+        ActionKind.CleanCode => "stays for known coding schemes, is replaced for local ones",
+        ActionKind.CleanIccProfile => "numbers of the profile stay, texts go",
+        ActionKind.Mark => "written anew as a mark of de-identification",
+        ActionKind.EmptyForAnimals => "removed; empty for animals, whose IOD demands it",
+        ActionKind.KeepText => "technical text stays if it can be decoded",
+        ActionKind.PixelData => "pixel data stay as they are and are not examined; copies in items go",
+        ActionKind.CharacterSet => "stays if every term is known",
+        ActionKind.DocumentLength => "becomes the length of the document put in place",
+        _ => "the element is removed",
+    };
+}

@@ -1,0 +1,33 @@
+using Lethe.Dicom.Dictionary;
+using Lethe.Planning;
+using Lethe.Profiles;
+using Lethe.Standard;
+
+namespace Lethe.Cli.Explanation;
+
+/// <summary>A profile in numbers of attributes.</summary>
+internal static class ProfileSummary
+{
+    internal static void Write(Profile profile, TextWriter output)
+    {
+        output.WriteLine($"{profile.Name}: {profile.Summary}");
+        output.WriteLine($"PS3.15 Table E.1-1, 2026d, {ConfidentialityTable.Count} rows:");
+        foreach (var (code, count) in ConfidentialityTable.All.CountBy(row => row.BasicProfile).OrderByDescending(pair => pair.Value))
+        {
+            output.WriteLine($"  {CodeNames.Of(code),-16} {count}");
+        }
+
+        output.WriteLine("attributes of PS3.6 without a row, by Lethe's class and what happens where no IOD asks for the attribute:");
+        var rules = new RuleResolver(profile);
+        var unlisted = DicomDictionary.All
+            .Where(entry => UnlistedTable.ClassOf(entry.Tag) is not (UnlistedClass.Listed or UnlistedClass.Unknown))
+            .CountBy(entry => (Class: UnlistedTable.ClassOf(entry.Tag), Action: rules.Resolve(entry.Tag).For(AttributeType.NotDefined)));
+        foreach (var (key, count) in unlisted.OrderBy(pair => pair.Key))
+        {
+            output.WriteLine($"  {key.Class,-16} {count,5}  {key.Action}");
+        }
+
+        output.WriteLine("private attributes, curves, overlays and tags that PS3.6 does not have: Remove");
+        output.WriteLine("pixels are not examined; options of PS3.15 E.3 are not in this version");
+    }
+}

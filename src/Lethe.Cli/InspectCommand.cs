@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Lethe.Cli.Inspection;
+using Lethe.Planning;
+using Lethe.Profiles;
+
+namespace Lethe.Cli;
+
+/// <summary><c>lethe inspect</c>: the dump of a file. It shows original values; that is what it is for.</summary>
+internal static class InspectCommand
+{
+    internal static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "A DICOM file." };
+        var json = new Option<bool>("--json") { Description = "Writes JSON." };
+        var plan = new Option<bool>("--plan") { Description = "Shows what would happen to each element, and which rule says so." };
+        var profile = ProfileChoice.Create();
+        var command = new Command("inspect", "Shows what is in a file. The values shown are the original ones.") { file, json, plan, profile };
+        command.SetAction(parsed =>
+        {
+            if (ProfileChoice.Find(parsed.GetRequiredValue(profile), out var reason) is not { } chosen)
+            {
+                return Failure.Usage(parsed, reason);
+            }
+
+            return Inspect(parsed, parsed.GetRequiredValue(file), parsed.GetValue(json), parsed.GetValue(plan) ? chosen : null);
+        });
+        return command;
+    }
+
+    private static int Inspect(ParseResult parsed, string path, bool json, Profile? profile)
+    {
+        if (!File.Exists(path))
+        {
+            return Failure.Usage(parsed, $"{path} is not a file");
+        }
+
+        using var bytes = new FileBytes(path);
+        var inspector = new Inspector(profile is null ? null : new RuleResolver(profile));
+        if (!inspector.TryInspect(bytes, out var inspected, out var problem))
+        {
+            return Failure.Incomplete(parsed, $"{path}: {problem}");
+        }
+
+        var output = parsed.InvocationConfiguration.Output;
+        if (json)
+        {
+            JsonInspection.Write(inspected, output);
+        }
+        else
+        {
+            TextInspection.Write(inspected, output);
+        }
+
+        return ExitCode.Success;
+    }
+}
