@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lethe.Cli.Invocation;
 using Lethe.Synthetic;
 
 namespace Lethe.Cli;

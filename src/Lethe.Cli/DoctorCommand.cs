@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lethe.Cli.Diagnosis;
+using Lethe.Cli.Invocation;
 
 namespace Lethe.Cli;
 

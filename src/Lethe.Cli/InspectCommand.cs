@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lethe.Cli.Inspection;
+using Lethe.Cli.Invocation;
 using Lethe.Planning;
 using Lethe.Profiles;
 

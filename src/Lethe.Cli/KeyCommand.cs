@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lethe.Cli.Invocation;
 using Lethe.Identity;
 
 namespace Lethe.Cli;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lethe.Cli.Explanation;
+using Lethe.Cli.Invocation;
 using Lethe.Profiles;
 
 namespace Lethe.Cli;

@@ -1,5 +1,5 @@
 using System.Text;
-using Lethe.Cli;
+using Lethe.Cli.Invocation;
 
 // One writer for all results, flushed at the end. Console.Out would write each line by itself and cost time at the start.
 using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 32 * 1024);

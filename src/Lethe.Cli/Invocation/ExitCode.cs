@@ -1,4 +1,4 @@
-namespace Lethe.Cli;
+namespace Lethe.Cli.Invocation;
 
 /// <summary>Exit status of the command; part of its contract.</summary>
 internal static class ExitCode

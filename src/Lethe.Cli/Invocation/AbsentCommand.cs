@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Lethe.Cli;
+namespace Lethe.Cli.Invocation;
 
 /// <summary>Commands that the documentation names and this version does not have: refused, whatever follows them.</summary>
 internal static class AbsentCommand

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Lethe.Cli;
+namespace Lethe.Cli.Invocation;
 
 /// <summary>Ends a command with one line on standard error.</summary>
 internal static class Failure

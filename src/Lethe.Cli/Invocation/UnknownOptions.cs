@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
-namespace Lethe.Cli;
+namespace Lethe.Cli.Invocation;
 
 /// <summary>Options that no command has. The parser would take them for inputs, which come in any number.</summary>
 internal static class UnknownOptions

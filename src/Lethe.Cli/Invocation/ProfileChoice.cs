@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Lethe.Profiles;
 
-namespace Lethe.Cli;
+namespace Lethe.Cli.Invocation;
 
 /// <summary>The option <c>--profile</c> and what its value stands for.</summary>
 internal static class ProfileChoice

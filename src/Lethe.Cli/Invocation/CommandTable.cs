@@ -1,13 +1,13 @@
 using System.CommandLine;
 
-namespace Lethe.Cli;
+namespace Lethe.Cli.Invocation;
 
 /// <summary>All commands by name. Only the one that was asked for is made, which saves time at every start.</summary>
 internal static class CommandTable
 {
     private static readonly (string Name, Func<Command> Create)[] Entries =
     [
-        ("deidentify", () => AbsentCommand.Create("deidentify")),
+        ("deidentify", DeidentifyCommand.Create),
         ("inspect", InspectCommand.Create),
         ("explain", ExplainCommand.Create),
         ("profile", ProfileCommand.Create),

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 
-namespace Lethe.Cli;
+namespace Lethe.Cli.Invocation;
 
 /// <summary>Parses the arguments, runs a command and maps every way to fail to a line on standard error and an exit status.</summary>
 internal static class CommandLine
