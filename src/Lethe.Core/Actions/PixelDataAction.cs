@@ -26,14 +26,14 @@ internal sealed class PixelDataAction : IElementAction
         }
 
         var clear = rewriter.Facts.HasEmbeddedOverlay && rewriter.Facts.Pixels.HasUnusedBits && entry.Tag == Planning.SpecialAttributes.PixelData;
+        if (entry.Is(ElementFlags.Fragments))
+        {
+            return clear ? rewriter.Quarantine(ProblemNumber.OverlayBitsInCompressedPixels, index) : rewriter.CopyFragments(index);
+        }
+
         if (!clear)
         {
             return rewriter.CopyBulk(index, false);
-        }
-
-        if (entry.Is(ElementFlags.Fragments))
-        {
-            return rewriter.Quarantine(ProblemNumber.OverlayBitsInCompressedPixels, index);
         }
 
         rewriter.Report.Notice(ProblemNumber.OverlayBitsCleared, entry.Tag);

@@ -44,6 +44,9 @@ internal sealed class InstanceFacts
 
     internal PixelLayout Pixels { get; private set; }
 
+    /// <summary>Rows times Columns (PS3.3 C.7.6.3).</summary>
+    internal int SamplesPerPlane { get; private set; }
+
     /// <summary>True if a group 60xx says that its bits are in the pixel data (PS3.5 8.1.2).</summary>
     internal bool HasEmbeddedOverlay { get; private set; }
 
@@ -68,6 +71,7 @@ internal sealed class InstanceFacts
 
         (IsAnimal, HasPixels, HasSopInstanceUid, HasEmbeddedOverlay) = (false, false, false, false);
         Pixels = default;
+        SamplesPerPlane = 1;
         CharacterSet = CharacterSet.Default;
     }
 
@@ -116,6 +120,10 @@ internal sealed class InstanceFacts
         if (tag is >= 0x0028_0100 and <= 0x0028_0103)
         {
             Pixels = Pixels.With(tag, input.Value(index), input.Table[index].Is(ElementFlags.BigEndian));
+        }
+        else if (tag is 0x0028_0010 or 0x0028_0011)
+        {
+            SamplesPerPlane *= PixelLayout.Number(input.Value(index), input.Table[index].Is(ElementFlags.BigEndian));
         }
         else if (tag is SpecialAttributes.PixelData or SpecialAttributes.FloatPixelData or SpecialAttributes.DoubleFloatPixelData)
         {

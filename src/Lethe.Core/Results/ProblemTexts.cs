@@ -44,7 +44,7 @@ public static class ProblemTexts
         ProblemNumber.TrailingBytesDropped => "bytes after the end of the data set were dropped",
         ProblemNumber.OverlayBitsInCompressedPixels => "overlay bits are embedded in compressed pixel data and cannot be cleared; decompress the file first",
         ProblemNumber.OverlayBitsCleared => "overlay bits embedded in the pixel data were cleared",
-        ProblemNumber.CodestreamNotUnderstood => "the compressed pixel data are damaged, so that hidden text in them cannot be ruled out",
+        ProblemNumber.CodestreamNotUnderstood => "compressed pixel data could not be followed to their end; text hidden between the frames was not looked for",
         ProblemNumber.RecheckFailed => "the re-check of the result found an element that is not allowed; please report this as a bug",
         ProblemNumber.RecheckUnreadable => "the re-check could not read the result; please report this as a bug",
         _ => "unknown problem",

@@ -1,4 +1,5 @@
 using Lethe.Actions;
+using Lethe.Codestreams;
 using Lethe.Dicom.Dictionary;
 using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
@@ -24,7 +25,10 @@ internal sealed class Rewriter(Plan plan, HeaderReader input, InstanceFacts fact
 
     private readonly ElementWriter _writer = new();
     private readonly Marks _marks = new();
+    private readonly CodestreamCleaner _codestreams = new();
     private KeptRun _run;
+
+    private static ReadOnlySpan<byte> SequenceDelimitation => [0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0];
 
     internal HeaderReader Input => input;
 
@@ -195,11 +199,42 @@ internal sealed class Rewriter(Plan plan, HeaderReader input, InstanceFacts fact
         AddSegments(in entry, masked);
         if (entry.Is(ElementFlags.NoDelimiter))
         {
-            _writer.Raw([0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0]);
+            _writer.Raw(SequenceDelimitation);
         }
         else if (padded != entry.Length)
         {
             _writer.Raw([0]);
+        }
+
+        return true;
+    }
+
+    /// <summary>Copies encapsulated pixel data with blanks where text is hidden between what decoders use (H40-H48).</summary>
+    internal bool CopyFragments(int index)
+    {
+        ref readonly var entry = ref input.Table[index];
+        if (!_codestreams.Scan(input, index, facts))
+        {
+            report.Notice(ProblemNumber.CodestreamNotUnderstood, entry.Tag);
+        }
+
+        BeginWrite().Header(entry.Tag, OutputVr(index), UndefinedLength);
+        long from = 0;
+        foreach (var blank in _codestreams.Blanks)
+        {
+            if (blank.Start > from)
+            {
+                AddRange(in entry, from, blank.Start, false);
+            }
+
+            _writer.Zeros(blank.Length);
+            from = blank.Start + blank.Length;
+        }
+
+        AddRange(in entry, from, entry.Length, false);
+        if (entry.Is(ElementFlags.NoDelimiter))
+        {
+            _writer.Raw(SequenceDelimitation);
         }
 
         return true;
@@ -211,22 +246,29 @@ internal sealed class Rewriter(Plan plan, HeaderReader input, InstanceFacts fact
         return true;
     }
 
-    private void AddSegments(in ElementEntry entry, bool masked)
+    private void AddSegments(in ElementEntry entry, bool masked) => AddRange(in entry, 0, entry.Length, masked);
+
+    /// <summary>Puts part of a long value into the list: from the header buffer what is there, from the source the rest.</summary>
+    private void AddRange(in ElementEntry entry, long from, long to, bool masked)
     {
         if (!entry.Is(ElementFlags.Bulk))
         {
-            Segments.Add(_writer, new Segment(SegmentKind.Input, entry.ValueOffset, entry.Length, masked));
+            Segments.Add(_writer, new Segment(SegmentKind.Input, entry.ValueOffset + from, to - from, masked));
             return;
         }
 
         var bulk = input.Table.Bulk(entry.ValueOffset);
-        var buffered = masked ? 0 : bulk.Buffered;
-        if (buffered > 0)
+        var buffered = masked ? 0 : Math.Min(bulk.Buffered, to);
+        if (buffered > from)
         {
-            Segments.Add(_writer, new Segment(SegmentKind.Input, bulk.BufferOffset, buffered, false));
+            Segments.Add(_writer, new Segment(SegmentKind.Input, bulk.BufferOffset + from, buffered - from, false));
+            from = buffered;
         }
 
-        Segments.Add(_writer, new Segment(SegmentKind.Source, bulk.SourceOffset + buffered, bulk.Length - buffered, masked));
+        if (to > from)
+        {
+            Segments.Add(_writer, new Segment(SegmentKind.Source, bulk.SourceOffset + from, to - from, masked));
+        }
     }
 
     private bool WriteLevel(in Level level, bool disordered)

@@ -42,6 +42,9 @@ public sealed class ElementWriter
     /// <summary>Copies bytes as they are.</summary>
     public void Raw(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Take(bytes.Length));
 
+    /// <summary>Writes zero bytes.</summary>
+    public void Zeros(int count) => Take(count).Clear();
+
     /// <summary>Writes a whole element; the value is padded to even length with the VR's pad byte (PS3.5 6.2).</summary>
     public void Element(uint tag, Vr vr, ReadOnlySpan<byte> value)
     {

@@ -1,0 +1,54 @@
+namespace Lethe.Codestreams;
+
+/// <summary>One coded frame put together from its fragments, and where each of its bytes stands in the value. Kept between files.</summary>
+internal sealed class FrameBuffer
+{
+    private readonly List<(int FrameStart, long ValueStart)> _pieces = [];
+    private byte[] _bytes = new byte[64 * 1024];
+
+    internal int Length { get; private set; }
+
+    internal ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, Length);
+
+    internal void Clear()
+    {
+        _pieces.Clear();
+        Length = 0;
+    }
+
+    /// <summary>Appends a fragment. False if it cannot be read or the frame is too large to look at.</summary>
+    internal bool TryAppend(FragmentValue value, long at, long length, int limit)
+    {
+        if (Length + length > limit)
+        {
+            return false;
+        }
+
+        if (Length + length > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, (int)Math.Max(Length + length, _bytes.Length * 2L));
+        }
+
+        _pieces.Add((Length, at));
+        var start = Length;
+        Length += (int)length;
+        return value.Read(at, _bytes.AsSpan(start, (int)length));
+    }
+
+    /// <summary>Translates a range of the frame into ranges of the value.</summary>
+    internal void Translate(ByteRange range, List<ByteRange> target)
+    {
+        for (var i = 0; i < _pieces.Count && range.Length > 0; i++)
+        {
+            var end = i + 1 < _pieces.Count ? _pieces[i + 1].FrameStart : Length;
+            if (range.Start >= end)
+            {
+                continue;
+            }
+
+            var count = (int)Math.Min(range.Length, end - range.Start);
+            target.Add(new ByteRange(_pieces[i].ValueStart + range.Start - _pieces[i].FrameStart, count));
+            range = new ByteRange(range.Start + count, range.Length - count);
+        }
+    }
+}

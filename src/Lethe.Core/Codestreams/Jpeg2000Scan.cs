@@ -1,0 +1,115 @@
+using System.Buffers.Binary;
+
+namespace Lethe.Codestreams;
+
+/// <summary>JPEG 2000 and HTJ2K: COM segments of main and tile-part headers, boxes round the codestream, what follows EOC (H44, H45; ISO/IEC 15444-1 A and I).</summary>
+internal sealed class Jpeg2000Scan : ICodestreamScan
+{
+    private const ushort StartOfCodestream = 0xFF4F;
+    private const ushort StartOfTilePart = 0xFF90;
+    private const ushort StartOfData = 0xFF93;
+    private const ushort EndOfCodestream = 0xFFD9;
+    private const ushort Comment = 0xFF64;
+
+    public bool TryScan(ReadOnlySpan<byte> frame, List<ByteRange> blanks)
+    {
+        if (frame.Length >= 12 && frame.Slice(4, 4).SequenceEqual("jP  "u8))
+        {
+            return TryScanBoxes(frame, blanks);
+        }
+
+        return TryScanCodestream(frame, 0, blanks);
+    }
+
+    private static bool TryScanBoxes(ReadOnlySpan<byte> frame, List<ByteRange> blanks)
+    {
+        for (var at = 0; at + 8 <= frame.Length;)
+        {
+            var length = BinaryPrimitives.ReadUInt32BigEndian(frame[at..]);
+            var type = frame.Slice(at + 4, 4);
+            var size = length == 0 ? frame.Length - at : (long)length;
+            if (size < 8 || size > frame.Length - at)
+            {
+                return false;
+            }
+
+            if (type.SequenceEqual("jp2c"u8))
+            {
+                return TryScanCodestream(frame, at + 8, blanks);
+            }
+
+            if (!type.SequenceEqual("jP  "u8) && !type.SequenceEqual("ftyp"u8) && !type.SequenceEqual("jp2h"u8))
+            {
+                blanks.Add(new ByteRange(at + 8, (int)size - 8));
+            }
+
+            at += (int)size;
+        }
+
+        return false;
+    }
+
+    private static bool TryScanCodestream(ReadOnlySpan<byte> frame, int at, List<ByteRange> blanks)
+    {
+        if (at + 2 > frame.Length || Read16(frame, at) != StartOfCodestream)
+        {
+            return false;
+        }
+
+        at += 2;
+        var partEnd = -1L;
+        while (at + 2 <= frame.Length)
+        {
+            var marker = Read16(frame, at);
+            if (marker == EndOfCodestream)
+            {
+                Tails.Blank(frame, at + 2, blanks);
+                return true;
+            }
+
+            if (marker == StartOfData)
+            {
+                at = NextPart(frame, partEnd);
+                if (at < 0)
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            if (at + 4 > frame.Length || marker < 0xFF30 || Read16(frame, at + 2) < 2 || at + 2 + Read16(frame, at + 2) > frame.Length)
+            {
+                return false;
+            }
+
+            var length = Read16(frame, at + 2);
+            if (marker == StartOfTilePart && length >= 10)
+            {
+                var size = BinaryPrimitives.ReadUInt32BigEndian(frame[(at + 6)..]);
+                partEnd = size == 0 ? 0 : at + (long)size;
+            }
+            else if (marker == Comment && length > 4 && !EncoderComments.IsKnown(frame.Slice(at + 6, length - 4)))
+            {
+                blanks.Add(new ByteRange(at + 6, length - 4));
+            }
+
+            at += 2 + length;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the tile part ends; 0 means that it reaches to the end of the codestream (A.4.2).</summary>
+    private static int NextPart(ReadOnlySpan<byte> frame, long partEnd)
+    {
+        if (partEnd == 0)
+        {
+            return frame.LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]);
+        }
+
+        return partEnd > 0 && partEnd + 2 <= frame.Length ? (int)partEnd : -1;
+    }
+
+    private static ushort Read16(ReadOnlySpan<byte> frame, int at) => BinaryPrimitives.ReadUInt16BigEndian(frame[at..]);
+}
