@@ -27,6 +27,7 @@ internal static class ElementActions
         actions[(int)ActionKind.PixelData] = new PixelDataAction();
         actions[(int)ActionKind.CharacterSet] = new CharacterSetAction();
         actions[(int)ActionKind.DocumentLength] = new DocumentLengthAction();
+        actions[(int)ActionKind.RecurseIfListed] = new RecurseIfListedAction();
         return actions;
     }
 }

@@ -13,6 +13,10 @@ internal sealed class CodestreamCleaner
 {
     private const int MaxFrame = 512 * 1024 * 1024;
 
+    private static readonly JpegScan Jpeg = new();
+    private static readonly Jpeg2000Scan Jpeg2000 = new();
+    private static readonly JpegXlScan JpegXl = new();
+
     private readonly FrameBuffer _frame = new();
     private readonly List<ByteRange> _inFrame = [];
 
@@ -54,9 +58,9 @@ internal sealed class CodestreamCleaner
 
     private static ICodestreamScan? ScanOf(PixelCodec codec, InstanceFacts facts) => codec switch
     {
-        PixelCodec.Jpeg or PixelCodec.JpegLossless or PixelCodec.JpegLs => new JpegScan(),
-        PixelCodec.Jpeg2000 or PixelCodec.HtJ2k => new Jpeg2000Scan(),
-        PixelCodec.JpegXl => new JpegXlScan(),
+        PixelCodec.Jpeg or PixelCodec.JpegLossless or PixelCodec.JpegLs => Jpeg,
+        PixelCodec.Jpeg2000 or PixelCodec.HtJ2k => Jpeg2000,
+        PixelCodec.JpegXl => JpegXl,
         PixelCodec.Rle => new RleScan(facts.SamplesPerPlane),
         _ => null,
     };

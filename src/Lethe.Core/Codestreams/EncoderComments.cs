@@ -26,6 +26,7 @@ internal static class EncoderComments
             : Skip(text, "OpenJPH Ver "u8, none) is var e and >= 0 ? e
             : Skip(text, "LEAD Technologies Inc. V"u8, none) is var f and >= 0 ? f
             : Skip(text, "Intel(R) JPEG Library, version "u8, none) is var g and >= 0 ? g
+            : Skip(text, "Created by: JJ2000 version "u8, none) is var h and >= 0 ? h
             : Skip(text, "Created with GIMP"u8, none);
     }
 

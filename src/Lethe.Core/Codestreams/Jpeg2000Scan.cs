@@ -38,7 +38,8 @@ internal sealed class Jpeg2000Scan : ICodestreamScan
                 return TryScanCodestream(frame, at + 8, blanks);
             }
 
-            if (!type.SequenceEqual("jP  "u8) && !type.SequenceEqual("ftyp"u8) && !type.SequenceEqual("jp2h"u8))
+            if (!type.SequenceEqual("jP  "u8) && !type.SequenceEqual("ftyp"u8) && !type.SequenceEqual("jp2h"u8)
+                && !type.SequenceEqual("rreq"u8))
             {
                 blanks.Add(new ByteRange(at + 8, (int)size - 8));
             }

@@ -35,6 +35,9 @@ internal sealed class InstanceFacts
     /// <summary>True for animals, for whom Responsible Person and Organization are Type 2C (PS3.3 C.7.1.1).</summary>
     internal bool IsAnimal { get; private set; }
 
+    /// <summary>True if Referenced Series Sequence (0008,1115) lists what the instance references (PS3.3 C.12.2).</summary>
+    internal bool ListsReferences { get; private set; }
+
     internal bool HasPixels { get; private set; }
 
     internal bool HasSopInstanceUid { get; private set; }
@@ -69,7 +72,7 @@ internal sealed class InstanceFacts
             value.Clear();
         }
 
-        (IsAnimal, HasPixels, HasSopInstanceUid, HasEmbeddedOverlay) = (false, false, false, false);
+        (ListsReferences, IsAnimal, HasPixels, HasSopInstanceUid, HasEmbeddedOverlay) = (false, false, false, false, false);
         Pixels = default;
         SamplesPerPlane = 1;
         CharacterSet = CharacterSet.Default;
@@ -96,6 +99,9 @@ internal sealed class InstanceFacts
                 break;
             case SpecialAttributes.IssuerOfPatientId:
                 SetOnce(Issuer, input.Value(index));
+                break;
+            case 0x0008_1115:
+                ListsReferences = true;
                 break;
             case 0x0010_2201 or 0x0010_2202:
                 IsAnimal = true;

@@ -47,4 +47,7 @@ public enum ActionKind : byte
 
     /// <summary>The length of the encapsulated document, which is replaced.</summary>
     DocumentLength,
+
+    /// <summary>Gone, unless Referenced Series Sequence lists what is referenced: then the references stay, remapped, or that list would be wrong (code X/Z/U*, PS3.3 C.12.2).</summary>
+    RecurseIfListed,
 }

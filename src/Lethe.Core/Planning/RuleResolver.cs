@@ -83,7 +83,7 @@ public sealed class RuleResolver(Profile profile)
             ConfidentialityCode.XZ => Rule.ByType(x, x, z, z, required),
             ConfidentialityCode.XD or ConfidentialityCode.XZD => Rule.ByType(x, x, z, z, d),
             // The dummy that Z allows: references go on resolving, and what must be there with them stays valid.
-            ConfidentialityCode.XZU => Rule.ByType(x, x, ActionKind.Recurse, ActionKind.Recurse, ActionKind.Recurse),
+            ConfidentialityCode.XZU => Rule.ByType(x, ActionKind.RecurseIfListed, ActionKind.Recurse, ActionKind.Recurse, ActionKind.Recurse),
             _ => Rule.Always(x),
         };
     }

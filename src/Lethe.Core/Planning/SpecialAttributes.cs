@@ -16,6 +16,7 @@ internal static class SpecialAttributes
     internal const uint PatientName = 0x0010_0010;
     internal const uint PatientId = 0x0010_0020;
     internal const uint IssuerOfPatientId = 0x0010_0021;
+    internal const uint PatientAlternativeCalendar = 0x0010_0035;
     internal const uint PatientIdentityRemoved = 0x0012_0062;
     internal const uint DeidentificationMethod = 0x0012_0063;
     internal const uint DeidentificationMethodCodeSequence = 0x0012_0064;
@@ -24,6 +25,7 @@ internal static class SpecialAttributes
     internal const uint LongitudinalTemporalInformationModified = 0x0028_0303;
     internal const uint EncapsulatedDocumentLength = 0x0042_0015;
     internal const uint EncryptedAttributesSequence = 0x0400_0500;
+    internal const uint MacParametersSequence = 0x4FFE_0001;
     internal const uint FloatPixelData = 0x7FE0_0008;
     internal const uint DoubleFloatPixelData = 0x7FE0_0009;
     internal const uint PixelData = 0x7FE0_0010;
@@ -38,6 +40,8 @@ internal static class SpecialAttributes
             or LongitudinalTemporalInformationModified => All(ActionKind.Mark, "PS3.15 E.1.1 f: written by the de-identifier"),
         CodingSchemeDesignator or CodingSchemeVersion => All(ActionKind.CleanCode, "PS3.15 E.1.1 note 7: coded entries"),
         EncapsulatedDocumentLength => All(ActionKind.DocumentLength, "PS3.3 C.24.2: length of the document that was replaced"),
+        PatientAlternativeCalendar => All(ActionKind.Remove, "PS3.3 C.7.1.1: names the calendar of dates that are removed"),
+        MacParametersSequence => All(ActionKind.Remove, "PS3.15 E.1.1 note 8: digests of the original, useless and telling afterwards"),
         EncryptedAttributesSequence => All(ActionKind.Remove, "PS3.15 E.1.1 d: envelopes of former steps go"),
         FloatPixelData or DoubleFloatPixelData or PixelData => All(ActionKind.PixelData, "PS3.15 E.3.1 note 4: pixel data of the top level"),
         _ => null,
