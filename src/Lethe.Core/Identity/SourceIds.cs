@@ -6,13 +6,18 @@ namespace Lethe.Identity;
 public sealed class SourceIds(ProjectKey key)
 {
     private readonly KeyedDigest _digest = new(key, "source", 6, 4);
+    private readonly Lock _lock = new();
 
     /// <summary>The id of a path: 16 characters. May be called by several threads.</summary>
     public string Of(ReadOnlySpan<byte> path)
     {
         Span<byte> digest = stackalloc byte[10];
         Span<byte> text = stackalloc byte[16];
-        _digest.Compute(path, digest);
+        lock (_lock)
+        {
+            _digest.Compute(path, digest);
+        }
+
         CodeText.Encode(digest, text);
         return Encoding.ASCII.GetString(text);
     }
