@@ -4,7 +4,7 @@ namespace Lethe.TestKit;
 
 /// <summary>A fact that needs programs of other projects; skipped, and the reason given, where one is not installed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class ToolFactAttribute : FactAttribute
+public class ToolFactAttribute : FactAttribute
 {
     public ToolFactAttribute(params string[] tools)
     {
