@@ -1,3 +1,4 @@
+using System.Text;
 using Lethe.Dicom.Building;
 using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
@@ -10,6 +11,9 @@ public static class Headers
 {
     /// <summary>Elements of the CT header at all levels, items and file meta information not counted.</summary>
     public const int CtElements = 258;
+
+    /// <summary>Stands at the end of each SOP Instance UID, to be replaced by other numbers of seven digits.</summary>
+    private const string InstanceNumber = "7711111";
 
     private const ushort FillerGroup = 0x0047;
 
@@ -36,6 +40,19 @@ public static class Headers
     /// <summary>A file of the demo with small images.</summary>
     public static byte[] Demo(string path) => Find(path, new DemoOptions { Size = 8, SmallSize = 8, Slices = 2 }).ToBytes();
 
+    /// <summary>Where the number of the instance stands.</summary>
+    public static Memory<byte>[] FindInstanceNumbers(byte[] file)
+    {
+        var places = new List<Memory<byte>>();
+        var wanted = Encoding.ASCII.GetBytes(InstanceNumber);
+        for (var from = 0; file.AsSpan(from).IndexOf(wanted) is >= 0 and var at; from += at + wanted.Length)
+        {
+            places.Add(file.AsMemory(from + at, wanted.Length));
+        }
+
+        return [.. places];
+    }
+
     /// <summary>Elements at all levels.</summary>
     public static int Count(byte[] file)
     {
@@ -45,5 +62,10 @@ public static class Headers
             : throw new InvalidOperationException(reader.Problem.ToString());
     }
 
-    private static DemoFile Find(string path, DemoOptions options) => DemoStudies.Files(options).First(f => f.Path == path);
+    private static DemoFile Find(string path, DemoOptions options)
+    {
+        var file = DemoStudies.Files(options).First(f => f.Path == path);
+        file.Content.Add(new Tag(0x0008, 0x0018), Vr.UI, "1.3.6.1.4.1.32473.2026.4." + InstanceNumber);
+        return file;
+    }
 }

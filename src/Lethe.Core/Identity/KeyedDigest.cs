@@ -9,8 +9,9 @@ namespace Lethe.Identity;
 /// </summary>
 internal sealed class KeyedDigest(ProjectKey key, string purpose, int prefixBytes, int tagBytes, bool asUuid = false)
 {
-    private readonly byte[] _prefixKey = key.Derive(purpose);
-    private readonly byte[] _tagKey = key.Derive(purpose + "-tag");
+    // Kept, since setting up a keyed hash costs more than hashing a UID. That makes a digest one for a single thread.
+    private readonly IncrementalHash _prefix = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key.Derive(purpose));
+    private readonly IncrementalHash _tag = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key.Derive(purpose + "-tag"));
 
     /// <summary>Bytes of a digest.</summary>
     internal int Size => prefixBytes + tagBytes;
@@ -19,7 +20,7 @@ internal sealed class KeyedDigest(ProjectKey key, string purpose, int prefixByte
     internal void Compute(ReadOnlySpan<byte> input, Span<byte> digest)
     {
         Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_prefixKey, input, mac);
+        Mac(_prefix, input, mac);
         mac[..prefixBytes].CopyTo(digest);
         if (asUuid)
         {
@@ -28,7 +29,7 @@ internal sealed class KeyedDigest(ProjectKey key, string purpose, int prefixByte
             digest[8] = (byte)((digest[8] & 0x3F) | 0x80);
         }
 
-        HMACSHA256.HashData(_tagKey, digest[..prefixBytes], mac);
+        Mac(_tag, digest[..prefixBytes], mac);
         mac[..tagBytes].CopyTo(digest[prefixBytes..]);
     }
 
@@ -41,7 +42,13 @@ internal sealed class KeyedDigest(ProjectKey key, string purpose, int prefixByte
         }
 
         Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_tagKey, digest[..prefixBytes], mac);
+        Mac(_tag, digest[..prefixBytes], mac);
         return digest.Slice(prefixBytes, tagBytes).SequenceEqual(mac[..tagBytes]);
+    }
+
+    private static void Mac(IncrementalHash hash, ReadOnlySpan<byte> input, Span<byte> mac)
+    {
+        hash.AppendData(input);
+        hash.GetHashAndReset(mac);
     }
 }

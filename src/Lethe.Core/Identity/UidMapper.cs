@@ -71,15 +71,21 @@ internal sealed class UidMapper(ProjectKey key)
         return text[..written].SequenceEqual(digits);
     }
 
+    /// <summary>Only chooses the slot. UIDs differ in their last digits most of all.</summary>
     private static uint Hash(ReadOnlySpan<byte> uid)
     {
-        // FNV-1a; only chooses the slot.
-        var hash = 2166136261;
-        foreach (var b in uid)
+        var hash = (ulong)uid.Length;
+        for (; uid.Length >= 8; uid = uid[..^8])
         {
-            hash = (hash ^ b) * 16777619;
+            hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(uid[^8..])) * 0x9E37_79B9_7F4A_7C15;
+            hash ^= hash >> 29;
         }
 
-        return hash ^ (hash >> 15);
+        foreach (var b in uid)
+        {
+            hash = (hash ^ b) * 0x9E37_79B9_7F4A_7C15;
+        }
+
+        return (uint)(hash >> 32);
     }
 }

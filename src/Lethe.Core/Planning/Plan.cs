@@ -45,6 +45,12 @@ public sealed class Plan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal RuleEntry Find(uint tag)
     {
+        // Private attributes are many and never need a look-up (PS3.15 Table E.1-1, last row).
+        if ((tag & 0x0001_0000) != 0)
+        {
+            return new RuleEntry(tag, 0, Vr.None, false);
+        }
+
         for (var slot = Slot(tag); ; slot = (slot + 1) & (_slots.Length - 1))
         {
             ref readonly var entry = ref _slots[slot];
@@ -55,15 +61,9 @@ public sealed class Plan
 
             if (entry.Tag == 0)
             {
-                return FindOutside(tag);
+                return Decide(new Tag(tag));
             }
         }
-    }
-
-    private RuleEntry FindOutside(uint tag)
-    {
-        // Private attributes are the most frequent case and never need a look-up (PS3.15 Table E.1-1, last row).
-        return (tag & 0x0001_0000) != 0 ? new RuleEntry(tag, 0, Vr.None, false) : Decide(new Tag(tag));
     }
 
     private RuleEntry Decide(Tag tag)

@@ -165,18 +165,17 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
             return false;
         }
 
-        var entry = new ElementEntry
-        {
-            Tag = head.Tag,
-            Vr = head.Vr,
-            Flags = FlagsOf(in head, encoding),
-            HeaderOffset = position,
-            ValueOffset = position + head.Size,
-            Length = head.Length,
-            Depth = depth,
-        };
-        var index = table.Add(in entry);
+        var index = table.Count;
+        var start = position;
         position += head.Size;
+        ref var entry = ref table.Append();
+        entry.Tag = head.Tag;
+        entry.Vr = head.Vr;
+        entry.Flags = FlagsOf(head.Length == ElementHead.UndefinedLength, encoding) | (head.UnknownVr ? ElementFlags.UnknownVr : ElementFlags.None);
+        entry.HeaderOffset = start;
+        entry.ValueOffset = position;
+        entry.Length = head.Length;
+        entry.Depth = depth;
         if (head.Length == ElementHead.UndefinedLength)
         {
             return ParseUndefined(index, ref position, encoding, depth);
@@ -184,7 +183,7 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
 
         if (position + (long)head.Length > end)
         {
-            return Fail(ReadProblemCode.Truncated, head.Tag, depth, entry.HeaderOffset);
+            return Fail(ReadProblemCode.Truncated, head.Tag, depth, start);
         }
 
         if (IsSequenceOfDefinedLength(in head))
@@ -195,15 +194,10 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
         return ParseValue(index, ref position, depth);
     }
 
-    private static ElementFlags FlagsOf(in ElementHead head, StreamEncoding encoding)
-    {
-        var flags = ElementFlags.None;
-        flags |= encoding.IsExplicit ? ElementFlags.None : ElementFlags.Implicit;
-        flags |= encoding.IsBigEndian ? ElementFlags.BigEndian : ElementFlags.None;
-        flags |= head.Length == ElementHead.UndefinedLength ? ElementFlags.UndefinedLength : ElementFlags.None;
-        flags |= head.UnknownVr ? ElementFlags.UnknownVr : ElementFlags.None;
-        return flags;
-    }
+    private static ElementFlags FlagsOf(bool undefinedLength, StreamEncoding encoding) =>
+        (encoding.IsExplicit ? ElementFlags.None : ElementFlags.Implicit)
+        | (encoding.IsBigEndian ? ElementFlags.BigEndian : ElementFlags.None)
+        | (undefinedLength ? ElementFlags.UndefinedLength : ElementFlags.None);
 
     private bool NoteUnknownVr(in ElementHead head, int depth, int position)
     {
@@ -386,21 +380,19 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
 
         var length = ElementHead.ReadLength(buffer.Bytes.AsSpan(position + 4), encoding.IsBigEndian);
         var undefined = length == ElementHead.UndefinedLength;
-        var entry = new ElementEntry
-        {
-            Tag = ItemTags.Item,
-            Flags = ElementFlags.Item | (undefined ? ElementFlags.UndefinedLength : 0)
-                | (encoding.IsExplicit ? 0 : ElementFlags.Implicit) | (encoding.IsBigEndian ? ElementFlags.BigEndian : 0),
-            HeaderOffset = position,
-            ValueOffset = position + 8,
-            Depth = depth,
-        };
-        var index = table.Add(in entry);
+        var index = table.Count;
+        var start = position;
         position += 8;
+        ref var entry = ref table.Append();
+        entry.Tag = ItemTags.Item;
+        entry.Flags = ElementFlags.Item | FlagsOf(undefined, encoding);
+        entry.HeaderOffset = start;
+        entry.ValueOffset = position;
+        entry.Depth = depth;
         var itemEnd = undefined ? long.MaxValue : position + (long)length;
         if (!undefined && (itemEnd > end || length > buffer.Remaining(position)))
         {
-            return Fail(ReadProblemCode.BadSequence, ItemTags.Item, depth, entry.HeaderOffset);
+            return Fail(ReadProblemCode.BadSequence, ItemTags.Item, depth, start);
         }
 
         if (!ParseLevel(ref position, itemEnd, encoding, depth, undefined, out var disordered))
@@ -408,7 +400,7 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
             return false;
         }
 
-        Close(index, entry.ValueOffset, position);
+        Close(index, start + 8, position);
         if (disordered)
         {
             table.Edit(index).Flags |= ElementFlags.Disordered;

@@ -47,15 +47,17 @@ public sealed class ElementTable
 
     internal void CutTo(int count) => Count = count;
 
-    internal int Add(in ElementEntry entry)
+    /// <summary>A new row, all zero, to be filled in place.</summary>
+    internal ref ElementEntry Append()
     {
         if (Count == _entries.Length)
         {
             Array.Resize(ref _entries, _entries.Length * 2);
         }
 
-        _entries[Count] = entry;
-        return Count++;
+        ref var entry = ref _entries[Count++];
+        entry = default;
+        return ref entry;
     }
 
     internal ref ElementEntry Edit(int index) => ref _entries[index];
