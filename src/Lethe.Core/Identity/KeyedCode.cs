@@ -2,18 +2,16 @@ namespace Lethe.Identity;
 
 /// <summary>
 /// Pseudonyms as short text: for patients and for local codes. A code made with the same key maps to itself. For one thread: it
-/// remembers its last answers, since neighbouring files are mostly of one patient.
+/// remembers recent answers, since neighbouring files are mostly of one patient.
 /// </summary>
 internal sealed class KeyedCode(ProjectKey key, string purpose, int prefixBytes, int tagBytes)
 {
     private const int LongestInput = 512;
+    private const int LongestRemembered = 128;
 
     private readonly KeyedDigest _digest = new(key, purpose, prefixBytes, tagBytes);
-    private readonly byte[] _lastInput = new byte[LongestInput];
-    private readonly byte[] _lastCode = new byte[CodeText.Length(prefixBytes + tagBytes)];
-    private readonly byte[] _lastOurs = new byte[CodeText.Length(prefixBytes + tagBytes)];
-    private int _lastInputLength = -1;
-    private bool _hasLastOurs;
+    private readonly RecentResults _recent = new(64, LongestRemembered, CodeText.Length(prefixBytes + tagBytes));
+    private readonly RecentResults _ours = new(64, CodeText.Length(prefixBytes + tagBytes), 0);
 
     /// <summary>Characters of a code.</summary>
     internal int Length => CodeText.Length(_digest.Size);
@@ -37,21 +35,16 @@ internal sealed class KeyedCode(ProjectKey key, string purpose, int prefixBytes,
 
     private void Map(ReadOnlySpan<byte> input, Span<byte> code)
     {
-        if (input.Length == _lastInputLength && input.SequenceEqual(_lastInput.AsSpan(0, _lastInputLength)))
+        if (_recent.TryGet(input, out var known))
         {
-            _lastCode.CopyTo(code);
+            known.CopyTo(code);
             return;
         }
 
         Span<byte> digest = stackalloc byte[16];
         _digest.Compute(input, digest);
         CodeText.Encode(digest[.._digest.Size], code);
-        if (input.Length <= LongestInput)
-        {
-            input.CopyTo(_lastInput);
-            code[..Length].CopyTo(_lastCode);
-            _lastInputLength = input.Length;
-        }
+        _recent.Put(input, code[..Length]);
     }
 
     /// <summary>True if the text is a code made with this key.</summary>
@@ -62,7 +55,7 @@ internal sealed class KeyedCode(ProjectKey key, string purpose, int prefixBytes,
             return false;
         }
 
-        if (_hasLastOurs && text.SequenceEqual(_lastOurs))
+        if (_ours.TryGet(text, out _))
         {
             return true;
         }
@@ -73,7 +66,7 @@ internal sealed class KeyedCode(ProjectKey key, string purpose, int prefixBytes,
             return false;
         }
 
-        text.CopyTo(_lastOurs);
-        return _hasLastOurs = true;
+        _ours.Put(text, default);
+        return true;
     }
 }

@@ -10,11 +10,11 @@ namespace Lethe.Identity;
 /// </summary>
 internal sealed class UidMapper(ProjectKey key)
 {
-    private const int Slots = 4096;
-    private const int SlotBytes = 136;
+    private const int LongestUid = 64;
 
     private readonly KeyedDigest _digest = new(key, "uid", 10, 6, asUuid: true);
-    private readonly byte[] _memory = new byte[Slots * SlotBytes];
+    private readonly RecentResults _recent = new(4096, LongestUid, LongestUid);
+    private readonly byte[] _mapped = new byte[LongestUid];
 
     /// <summary>The new UID for an old one (ASCII, trimmed); valid until the next call. Empty stays empty.</summary>
     internal ReadOnlySpan<byte> Map(ReadOnlySpan<byte> uid)
@@ -24,21 +24,13 @@ internal sealed class UidMapper(ProjectKey key)
             return uid;
         }
 
-        if (uid.Length > 64)
+        if (_recent.TryGet(uid, out var known))
         {
-            return MapTo(uid, new byte[64]);
+            return known;
         }
 
-        var slot = _memory.AsSpan((int)(Hash(uid) % Slots) * SlotBytes, SlotBytes);
-        if (slot[0] == uid.Length && slot.Slice(2, uid.Length).SequenceEqual(uid))
-        {
-            return slot.Slice(66, slot[1]);
-        }
-
-        var mapped = MapTo(uid, slot[66..130]);
-        slot[0] = (byte)uid.Length;
-        slot[1] = (byte)mapped.Length;
-        uid.CopyTo(slot[2..]);
+        var mapped = MapTo(uid, uid.Length > LongestUid ? new byte[uid.Length] : _mapped);
+        _recent.Put(uid, mapped);
         return mapped;
     }
 
@@ -69,23 +61,5 @@ internal sealed class UidMapper(ProjectKey key)
         Span<byte> text = stackalloc byte[40];
         value.TryFormat(text, out var written, default, CultureInfo.InvariantCulture);
         return text[..written].SequenceEqual(digits);
-    }
-
-    /// <summary>Only chooses the slot. UIDs differ in their last digits most of all.</summary>
-    private static uint Hash(ReadOnlySpan<byte> uid)
-    {
-        var hash = (ulong)uid.Length;
-        for (; uid.Length >= 8; uid = uid[..^8])
-        {
-            hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(uid[^8..])) * 0x9E37_79B9_7F4A_7C15;
-            hash ^= hash >> 29;
-        }
-
-        foreach (var b in uid)
-        {
-            hash = (hash ^ b) * 0x9E37_79B9_7F4A_7C15;
-        }
-
-        return (uint)(hash >> 32);
     }
 }
