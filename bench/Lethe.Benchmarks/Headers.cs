@@ -20,7 +20,7 @@ public static class Headers
     /// <summary>A CT slice of exactly <see cref="CtElements"/> elements: the demo's without its longest sequences, filled up with numbers.</summary>
     public static byte[] Ct(string transferSyntax)
     {
-        var set = Find("CT/slice2.dcm", new DemoOptions { Size = 8, Slices = 2 }).Content;
+        var set = Find("CT/slice2.dcm", new DemoOptions { Size = 64, Slices = 2 }).Content;
         var form = new WriteOptions { TransferSyntax = transferSyntax };
         int missing;
         while ((missing = CtElements - Count(Part10Writer.ToBytes(set, form))) < 1)
@@ -38,7 +38,7 @@ public static class Headers
     }
 
     /// <summary>A file of the demo with small images.</summary>
-    public static byte[] Demo(string path) => Find(path, new DemoOptions { Size = 8, SmallSize = 8, Slices = 2 }).ToBytes();
+    public static byte[] Demo(string path) => Find(path, new DemoOptions { Size = 64, SmallSize = 64, Slices = 2 }).ToBytes();
 
     /// <summary>Where the number of the instance stands.</summary>
     public static Memory<byte>[] FindInstanceNumbers(byte[] file)
