@@ -1,4 +1,3 @@
-using Lethe.Dicom.Text;
 using Lethe.Rewriting;
 using Lethe.Verification;
 
@@ -14,8 +13,8 @@ internal sealed class CharacterSetAction : IElementAction
             return !rewriter.Facts.CharacterSet.IsKnown || rewriter.Copy(index);
         }
 
-        return !CharacterSet.Parse(rewriter.Input.Value(index)).IsKnown || rewriter.Copy(index);
+        return !rewriter.Facts.CharacterSets.Get(rewriter.Input.Value(index)).IsKnown || rewriter.Copy(index);
     }
 
-    public bool Allows(Recheck output, int index, in Level level) => CharacterSet.Parse(output.Reader.Value(index)).IsKnown;
+    public bool Allows(Recheck output, int index, in Level level) => output.Facts.CharacterSets.Get(output.Reader.Value(index)).IsKnown;
 }

@@ -11,7 +11,8 @@ namespace Lethe.Facts;
 /// </summary>
 internal sealed class InstanceFacts
 {
-    private readonly CharacterSetCache _characterSets = new();
+    /// <summary>Character sets seen before: parsing one with code extensions allocates.</summary>
+    internal CharacterSetCache CharacterSets { get; } = new();
 
     internal AsciiValue SopClassUid { get; } = new(64);
 
@@ -83,7 +84,7 @@ internal sealed class InstanceFacts
         switch (tag)
         {
             case SpecialAttributes.SpecificCharacterSet:
-                CharacterSet = _characterSets.Get(input.Value(index));
+                CharacterSet = CharacterSets.Get(input.Value(index));
                 break;
             case SpecialAttributes.SopClassUid:
                 SetOnce(SopClassUid, input.Value(index));

@@ -3,7 +3,6 @@ using Lethe.Codestreams;
 using Lethe.Dicom.Dictionary;
 using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
-using Lethe.Dicom.Text;
 using Lethe.Dicom.Writing;
 using Lethe.Facts;
 using Lethe.Identity;
@@ -103,7 +102,7 @@ internal sealed class Rewriter(Plan plan, HeaderReader input, InstanceFacts fact
             var mark = BeginWrite().BeginItem(table[item].Is(ElementFlags.UndefinedLength));
             var characterSet = table.Find(SpecialAttributes.SpecificCharacterSet, item + 1, table[item].Next);
             var inner = new Level(item + 1, table[item].Next, scope, level.Depth + 1,
-                characterSet < 0 ? level.CharacterSet : CharacterSet.Parse(input.Value(characterSet)));
+                characterSet < 0 ? level.CharacterSet : facts.CharacterSets.Get(input.Value(characterSet)));
             if (!WriteLevel(in inner, table[item].Is(ElementFlags.Disordered)))
             {
                 return false;

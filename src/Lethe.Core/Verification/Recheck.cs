@@ -1,7 +1,6 @@
 using Lethe.Actions;
 using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
-using Lethe.Dicom.Text;
 using Lethe.Facts;
 using Lethe.Identity;
 using Lethe.Planning;
@@ -60,7 +59,7 @@ internal sealed class Recheck(Plan plan, InstanceFacts facts, Pseudonyms pseudon
         {
             var own = table.Find(SpecialAttributes.SpecificCharacterSet, item + 1, table[item].Next);
             var inner = new Level(item + 1, table[item].Next, scope, level.Depth + 1,
-                own < 0 ? level.CharacterSet : CharacterSet.Parse(Reader.Value(own)));
+                own < 0 ? level.CharacterSet : facts.CharacterSets.Get(Reader.Value(own)));
             if (table[item].Is(ElementFlags.Disordered) || !CheckLevel(in inner))
             {
                 return false;
