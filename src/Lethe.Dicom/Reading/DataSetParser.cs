@@ -74,9 +74,10 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
             }
 
             last = head.Tag;
+            var rows = table.Count;
             if (!ParseElement(in head, ref position, end, encoding, depth))
             {
-                return Recovered(depth);
+                return Recovered(depth, rows);
             }
         }
 
@@ -84,13 +85,14 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
     }
 
     /// <summary>What comes after Pixel Data and cannot be read is no part of the data set: it is dropped and reported.</summary>
-    private bool Recovered(int depth)
+    private bool Recovered(int depth, int rows)
     {
         if (depth != 0 || !_afterPixelData)
         {
             return false;
         }
 
+        table.CutTo(rows);
         Problem = default;
         Anomalies |= ReadAnomalies.TrailingBytes;
         return true;
@@ -99,7 +101,7 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
     private bool TailOr(ReadProblemCode code, uint tag, int depth, int position)
     {
         Fail(code, tag, depth, position);
-        return Recovered(depth);
+        return Recovered(depth, table.Count);
     }
 
     private bool AtEndOfSource(ref int position, int depth, bool toDelimiter)
