@@ -3,6 +3,7 @@ using Lethe.Dicom.Reading;
 using Lethe.Facts;
 using Lethe.Identity;
 using Lethe.Rewriting;
+using Microsoft.Win32.SafeHandles;
 
 namespace Lethe;
 
@@ -65,13 +66,20 @@ public sealed class DeidentifiedInstance
     public void WriteTo(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        Emit(stream, (target, bytes) => target.Write(bytes.Span));
+        if (_deflated is null)
+        {
+            WriteSegments(stream, 0);
+            return;
+        }
+
+        stream.Write(_rewriter.Writer.Slice(0, _rewriter.DataSetStart).Span);
+        stream.Write(_deflated, 0, _deflatedLength);
     }
 
     /// <summary>
     /// Writes the file to an empty file handle: one gathered write for what is in memory, chunks for what is still in the source.
     /// </summary>
-    public void WriteTo(Microsoft.Win32.SafeHandles.SafeFileHandle file)
+    public void WriteTo(SafeFileHandle file)
     {
         ArgumentNullException.ThrowIfNull(file);
         long at = 0;
@@ -106,7 +114,7 @@ public sealed class DeidentifiedInstance
         ? _rewriter.Writer.Slice((int)segment.Offset, (int)segment.Length)
         : _input!.Memory.Slice((int)segment.Offset, (int)segment.Length);
 
-    private long WriteGathered(Microsoft.Win32.SafeHandles.SafeFileHandle file, long at)
+    private long WriteGathered(SafeFileHandle file, long at)
     {
         if (_gathered.Count == 0)
         {
@@ -123,7 +131,7 @@ public sealed class DeidentifiedInstance
         return at;
     }
 
-    private long WriteChunks(Microsoft.Win32.SafeHandles.SafeFileHandle file, long at, Segment segment)
+    private long WriteChunks(SafeFileHandle file, long at, Segment segment)
     {
         for (long done = 0; done < segment.Length;)
         {
@@ -136,19 +144,7 @@ public sealed class DeidentifiedInstance
         return at;
     }
 
-    private void Emit<T>(T target, Action<T, ReadOnlyMemory<byte>> write)
-    {
-        if (_deflated is not null)
-        {
-            write(target, _rewriter.Writer.Slice(0, _rewriter.DataSetStart));
-            write(target, _deflated.AsMemory(0, _deflatedLength));
-            return;
-        }
-
-        EmitSegments(target, write, 0);
-    }
-
-    private void EmitSegments<T>(T target, Action<T, ReadOnlyMemory<byte>> write, int first)
+    private void WriteSegments(Stream stream, int first)
     {
         var segments = _rewriter.Segments;
         for (var i = first; i < segments.Count; i++)
@@ -156,14 +152,14 @@ public sealed class DeidentifiedInstance
             var segment = segments[i];
             if (!segment.Masked && segment.Kind != SegmentKind.Source)
             {
-                write(target, InMemory(segment));
+                stream.Write(InMemory(segment).Span);
                 continue;
             }
 
             for (long done = 0; done < segment.Length;)
             {
                 var chunk = NextChunk(segment, done);
-                write(target, chunk);
+                stream.Write(chunk.Span);
                 done += chunk.Length;
             }
         }
@@ -202,7 +198,8 @@ public sealed class DeidentifiedInstance
         using var packed = new MemoryStream();
         using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
-            EmitSegments<Stream>(deflate, (target, bytes) => target.Write(bytes.Span), 1);
+            // The first segment is the file meta information, which is never deflated.
+            WriteSegments(deflate, 1);
         }
 
         // PS3.5 A.5: a pad byte where the length would be odd.

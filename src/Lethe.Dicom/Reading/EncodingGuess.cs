@@ -30,7 +30,7 @@ internal static class EncodingGuess
         }
 
         encoding = StreamEncoding.ImplicitLittle;
-        return little && ElementHead.ReadLength(at[4..], false) <= remaining - 8;
+        return little && IsPlausibleLength(ElementHead.ReadLength(at[4..], false), remaining);
     }
 
     /// <summary>True if what stands there cannot be the encoding that was declared.</summary>
@@ -40,8 +40,10 @@ internal static class EncodingGuess
         && (sure ? !FitsImplicit(at, remaining, declared) : declared.IsExplicit);
 
     private static bool FitsImplicit(ReadOnlySpan<byte> at, long remaining, StreamEncoding declared) =>
-        !declared.IsExplicit && ElementHead.ReadLength(at[4..], false) <= remaining - 8;
+        !declared.IsExplicit && IsPlausibleLength(ElementHead.ReadLength(at[4..], false), remaining);
 
     /// <summary>First elements are of groups 0002 to 0020 with small element numbers; (0008,0000), (0008,0005) ... mostly.</summary>
     private static bool IsLikelyFirst(uint tag) => (tag >> 16) is >= 0x0001 and <= 0x0020 && (tag & 0xFFFF) <= 0x2000;
+
+    private static bool IsPlausibleLength(uint length, long remaining) => length == ElementHead.UndefinedLength || length <= remaining - 8;
 }
