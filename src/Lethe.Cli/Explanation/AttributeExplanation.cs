@@ -30,20 +30,11 @@ internal static class AttributeExplanation
     private static void WriteActions(Rule rule, Profile profile, TextWriter output)
     {
         output.WriteLine($"profile {profile.Name}, by {rule.Origin}");
-        if (!rule.DependsOnType)
+        foreach (var (when, kind) in ActionsByType.Of(rule))
         {
-            WriteAction("always", rule.For(default), output);
-            return;
-        }
-
-        foreach (var same in TypeNames.All.GroupBy(rule.For))
-        {
-            WriteAction(string.Join(", ", same.Select(TypeNames.Of)).Replace(", Type ", ", ", StringComparison.Ordinal), same.Key, output);
+            output.WriteLine($"  {when,-24} {kind}: {ActionPhrases.Of(kind)}");
         }
     }
-
-    private static void WriteAction(string when, ActionKind kind, TextWriter output) =>
-        output.WriteLine($"  {when,-24} {kind}: {ActionPhrases.Of(kind)}");
 
     private static void WriteRow(Tag tag, TextWriter output)
     {

@@ -20,7 +20,7 @@ internal static class ProfileSummary
         output.WriteLine("attributes of PS3.6 without a row, by Lethe's class and what happens where no IOD asks for the attribute:");
         var rules = new RuleResolver(profile);
         var unlisted = DicomDictionary.All
-            .Where(entry => UnlistedTable.ClassOf(entry.Tag) is not (UnlistedClass.Listed or UnlistedClass.Unknown))
+            .Where(entry => !ConfidentialityTable.TryFind(entry.Tag, out _))
             .CountBy(entry => (Class: UnlistedTable.ClassOf(entry.Tag), Action: rules.Resolve(entry.Tag).For(AttributeType.NotDefined)));
         foreach (var (key, count) in unlisted.OrderBy(pair => pair.Key))
         {

@@ -3,6 +3,7 @@ using Lethe.Standard;
 namespace Lethe.Cli.Explanation;
 
 /// <summary>Types of attributes as PS3.5 7.4 prints them.</summary>
+/// <remarks>The generator of the documentation compiles this same file.</remarks>
 internal static class TypeNames
 {
     /// <summary>All Types that a place of an IOD can have, strictest first.</summary>

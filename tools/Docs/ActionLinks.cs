@@ -1,0 +1,27 @@
+using System.Text;
+using Lethe.Cli.Explanation;
+using Lethe.Planning;
+
+namespace Docs;
+
+/// <summary>Actions as links to the files that hold them, in Markdown.</summary>
+internal static class ActionLinks
+{
+    /// <summary>Path of an action's file from the root of the repository.</summary>
+    internal static string SourceOf(ActionKind kind) => $"src/Lethe.Core/Actions/{kind}Action.cs";
+
+    /// <summary>What a rule does, for a cell of a table; needs <see cref="Append"/> at the end of the page.</summary>
+    internal static string Cell(Rule rule) => rule.DependsOnType
+        ? string.Join("; ", ActionsByType.Of(rule).Select(part => $"{part.When}: [{part.Kind}]"))
+        : $"[{rule.For(default)}]";
+
+    /// <summary>The targets of the links.</summary>
+    internal static void Append(StringBuilder page)
+    {
+        page.Append('\n');
+        foreach (var kind in Enum.GetValues<ActionKind>())
+        {
+            page.Append($"[{kind}]: ../{SourceOf(kind)}\n");
+        }
+    }
+}

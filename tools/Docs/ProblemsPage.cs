@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text;
+using Lethe.Results;
+
+namespace Docs;
+
+/// <summary>docs/problems/README.md: the list of all numbers. The pages behind it are written by hand and tested to be there.</summary>
+internal static class ProblemsPage
+{
+    private const string Head = """
+        # Problems by number
+
+        Reports name what went wrong by number, tag, nesting level and byte offset, never by value. 1xxx: reading; 2xxx: profile;
+        3xxx: actions; 4xxx: pixels; 5xxx: verification; 6xxx: network.
+
+        | Number | Meaning |
+        |---|---|
+
+        """;
+
+    internal static Page Make()
+    {
+        var page = new StringBuilder(Page.Notice).Append(Head);
+        foreach (var number in ProblemTexts.Numbers.Order())
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| [LETHE{number:D4}](LETHE{number:D4}.md) | {ProblemTexts.Of(number)} |\n");
+        }
+
+        return new Page("docs/problems/README.md", page.ToString());
+    }
+}
