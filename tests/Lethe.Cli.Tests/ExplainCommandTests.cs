@@ -1,3 +1,5 @@
+using Lethe.Cli.Explanation;
+using Lethe.Planning;
 using Lethe.Profiles;
 using Shouldly;
 using StandardTables;
@@ -61,6 +63,10 @@ public class ExplainCommandTests
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldMatch(pattern);
     }
+
+    [Fact]
+    public void Every_action_has_a_phrase() =>
+        Enum.GetValues<ActionKind>().ShouldAllBe(kind => ActionPhrases.Of(kind).Length > kind.ToString().Length + 5);
 
     [Fact]
     public void Shows_every_place_of_an_IOD()

@@ -13,15 +13,16 @@ internal static class ActionPhrases
         ActionKind.Dummy => "a value that tells nothing takes its place",
         ActionKind.RemapUids => "each UID is replaced, the same way everywhere; well-known UIDs stay",
         ActionKind.Recurse => "the sequence stays and its items are processed",
+        ActionKind.RecurseIfListed => "removed, unless the object lists its references: then they stay, remapped",
         ActionKind.PatientCode => "the pseudonym of the patient takes its place",
         ActionKind.CleanCode => "stays for known coding schemes, is replaced for local ones",
         ActionKind.CleanIccProfile => "numbers of the profile stay, texts go",
         ActionKind.Mark => "written anew as a mark of de-identification",
         ActionKind.EmptyForAnimals => "removed; empty for animals, whose IOD demands it",
         ActionKind.KeepText => "technical text stays if it can be decoded",
-        ActionKind.PixelData => "pixel data stay as they are and are not examined; copies in items go",
+        ActionKind.PixelData => "pixels stay as they are and are not examined; comments in compressed frames are blanked, copies in items go",
         ActionKind.CharacterSet => "stays if every term is known",
         ActionKind.DocumentLength => "becomes the length of the document put in place",
-        _ => "the element is removed",
+        _ => kind.ToString(),
     };
 }

@@ -16,7 +16,7 @@ internal sealed record PlannedAction(string Action, AttributeType Type, string O
     internal static PlannedAction Of(RuleResolver rules, Tag tag, IodScope scope, PlannedAction? parent)
     {
         var type = scope.TypeOf(tag.Value);
-        if (parent is not null && parent.Action != nameof(ActionKind.Recurse))
+        if (parent is not null && parent.Action is not (nameof(ActionKind.Recurse) or nameof(ActionKind.RecurseIfListed)))
         {
             return new PlannedAction(nameof(ActionKind.Remove), type, WithParent);
         }
