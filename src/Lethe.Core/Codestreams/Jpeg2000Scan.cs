@@ -70,7 +70,7 @@ internal sealed class Jpeg2000Scan : ICodestreamScan
 
             if (marker == StartOfData)
             {
-                at = NextPart(frame, partEnd);
+                at = NextPart(frame, at + 2, partEnd);
                 if (at < 0)
                 {
                     return false;
@@ -102,14 +102,16 @@ internal sealed class Jpeg2000Scan : ICodestreamScan
     }
 
     /// <summary>Where the tile part ends; 0 means that it reaches to the end of the codestream (A.4.2).</summary>
-    private static int NextPart(ReadOnlySpan<byte> frame, long partEnd)
+    private static int NextPart(ReadOnlySpan<byte> frame, int data, long partEnd)
     {
         if (partEnd == 0)
         {
-            return frame.LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]);
+            var end = frame[data..].LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]);
+            return end < 0 ? -1 : data + end;
         }
 
-        return partEnd > 0 && partEnd + 2 <= frame.Length ? (int)partEnd : -1;
+        // A part that ended before its own data would lead backwards, for ever.
+        return partEnd >= data && partEnd + 2 <= frame.Length ? (int)partEnd : -1;
     }
 
     private static ushort Read16(ReadOnlySpan<byte> frame, int at) => BinaryPrimitives.ReadUInt16BigEndian(frame[at..]);

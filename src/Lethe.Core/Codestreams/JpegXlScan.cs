@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Lethe.Codestreams;
 
-/// <summary>JPEG XL: metadata boxes of the container (H43; ISO/IEC 18181-2 9). A bare codestream has none.</summary>
+/// <summary>JPEG XL: boxes of the container that decoding does not need (H43; ISO/IEC 18181-2 9). A bare codestream has none.</summary>
 internal sealed class JpegXlScan : ICodestreamScan
 {
     public bool TryScan(ReadOnlySpan<byte> frame, List<ByteRange> blanks)
@@ -17,17 +17,17 @@ internal sealed class JpegXlScan : ICodestreamScan
             return false;
         }
 
-        for (var at = 0; at + 8 <= frame.Length;)
+        var at = 0;
+        while (at + 8 <= frame.Length)
         {
             var length = BinaryPrimitives.ReadUInt32BigEndian(frame[at..]);
             var size = length == 0 ? frame.Length - at : (long)length;
             if (size < 8 || size > frame.Length - at)
             {
-                return length == 0;
+                return false;
             }
 
-            var type = frame.Slice(at + 4, 4);
-            if (type.SequenceEqual("Exif"u8) || type.SequenceEqual("xml "u8) || type.SequenceEqual("jumb"u8) || type.SequenceEqual("brob"u8))
+            if (!IsNeeded(frame.Slice(at + 4, 4)))
             {
                 blanks.Add(new ByteRange(at + 8, (int)size - 8));
             }
@@ -35,6 +35,12 @@ internal sealed class JpegXlScan : ICodestreamScan
             at += (int)size;
         }
 
+        Tails.Blank(frame, at, blanks);
         return true;
     }
+
+    /// <summary>Boxes that decoding to pixels uses. What rebuilds the bytes of a former JPEG file (jbrd) holds its texts as well.</summary>
+    private static bool IsNeeded(ReadOnlySpan<byte> type) =>
+        type.SequenceEqual("JXL "u8) || type.SequenceEqual("ftyp"u8) || type.SequenceEqual("jxll"u8) || type.SequenceEqual("jxli"u8)
+        || type.SequenceEqual("jxlc"u8) || type.SequenceEqual("jxlp"u8);
 }

@@ -6,7 +6,7 @@ internal static class FormerMethods
     /// <summary>The meaning of a code of CID 7050, or empty.</summary>
     internal static ReadOnlySpan<byte> MeaningOf(ReadOnlySpan<byte> code)
     {
-        if (code.Length != 6 || !code.StartsWith("1131"u8))
+        if (code.Length != 6 || !code.StartsWith("1131"u8) || !char.IsAsciiDigit((char)code[4]) || !char.IsAsciiDigit((char)code[5]))
         {
             return default;
         }
