@@ -102,7 +102,7 @@ internal sealed class InstanceFacts
                 SetOnce(Issuer, input.Value(index));
                 break;
             case 0x0008_1115:
-                ListsReferences = true;
+                ListsReferences |= input.Table[index].Length > 0;
                 break;
             case 0x0010_2201 or 0x0010_2202:
                 IsAnimal = true;
