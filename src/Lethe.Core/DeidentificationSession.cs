@@ -87,6 +87,11 @@ public sealed class DeidentificationSession
             Report.Notice(ProblemNumber.MissingSopInstanceUid, SpecialAttributes.SopInstanceUid);
         }
 
+        if (!_input.EncodingIsSure)
+        {
+            Report.Notice(ProblemNumber.EncodingGuessed);
+        }
+
         if ((_input.Anomalies & ReadAnomalies.TrailingBytes) != 0)
         {
             Report.Notice(ProblemNumber.TrailingBytesDropped);

@@ -23,7 +23,7 @@ internal sealed class CleanCodeAction : IElementAction
         var isUrn = designator < 0 && tag == 0x0008_0120;
         if (!isUrn && (scheme.IsEmpty ? IsEmptyValue(rewriter, index) : UidRegistry.IsKnownCodingScheme(scheme)))
         {
-            return ValueSafety.IsLegal(rewriter.Input, index, vr) && ValueSafety.IsDecodable(rewriter.Input, index, vr, level.CharacterSet)
+            return ValueSafety.IsLegal(rewriter.Input, index, rewriter.RuleOf(index)) && ValueSafety.IsDecodable(rewriter.Input, index, vr, level.CharacterSet)
                 ? rewriter.Copy(index)
                 : rewriter.WriteUnsafe(index, in level);
         }

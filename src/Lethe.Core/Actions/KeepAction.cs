@@ -7,9 +7,9 @@ namespace Lethe.Actions;
 internal sealed class KeepAction : IElementAction
 {
     public bool Apply(Rewriter rewriter, int index, in Level level) =>
-        ValueSafety.IsLegal(rewriter.Input, index, rewriter.VrOf(index))
+        ValueSafety.IsLegal(rewriter.Input, index, rewriter.RuleOf(index))
             ? rewriter.Copy(index)
             : rewriter.WriteUnsafe(index, in level);
 
-    public bool Allows(Recheck output, int index, in Level level) => ValueSafety.IsLegal(output.Reader, index, output.VrOf(index));
+    public bool Allows(Recheck output, int index, in Level level) => ValueSafety.IsLegal(output.Reader, index, output.RuleOf(index));
 }

@@ -3,15 +3,17 @@ using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
 using Lethe.Dicom.Text;
 using Lethe.Dicom.Values;
+using Lethe.Planning;
 
 namespace Lethe.Actions;
 
 /// <summary>Decides whether the bytes of a value that a rule would keep are what its VR promises (R016, R157, H24, H71).</summary>
 internal static class ValueSafety
 {
-    internal static bool IsLegal(HeaderReader input, int index, Vr vr)
+    internal static bool IsLegal(HeaderReader input, int index, RuleEntry rule)
     {
         ref readonly var entry = ref input.Table[index];
+        var vr = rule.Vr;
         if (entry.Length == 0)
         {
             return true;
@@ -22,14 +24,22 @@ internal static class ValueSafety
             return false;
         }
 
-        if (entry.Is(ElementFlags.Bulk))
+        if (KindOf(vr) == 2)
         {
-            // Only streams of numbers are long; text of that length is nothing that a rule keeps unseen.
-            return KindOf(vr) == 2 && entry.Length % entry.Vr.WordSize() == 0;
+            return IsLegalNumber(in entry, vr, rule.MostValues);
         }
 
-        // Among numbers the found VR tells the size of a word: US where PS3.6 has 'US or OW' and the like.
-        return ValueRules.IsLegal(KindOf(vr) == 2 && entry.Vr.IsKnown() && entry.Vr != Vr.UN ? entry.Vr : vr, input.Value(index));
+        // Text too long for the buffer is nothing that a rule keeps unseen.
+        return !entry.Is(ElementFlags.Bulk) && ValueRules.IsLegal(vr, input.Value(index));
+    }
+
+    /// <summary>Whole words, and not more of them than PS3.6 allows: letters could stand where further numbers would.</summary>
+    private static bool IsLegalNumber(in ElementEntry entry, Vr expected, int mostValues)
+    {
+        // The found VR tells the size of a word: US where PS3.6 has 'US or OW' and the like.
+        var vr = entry.Vr.IsKnown() && entry.Vr != Vr.UN ? entry.Vr : expected;
+        var size = vr == Vr.AT ? 4 : vr.WordSize();
+        return entry.Length % size == 0 && (mostValues == 0 || vr.IsBulk() || entry.Length / size <= mostValues);
     }
 
     internal static bool IsDecodable(HeaderReader input, int index, Vr vr, CharacterSet characterSet)

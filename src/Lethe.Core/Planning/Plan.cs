@@ -48,7 +48,7 @@ public sealed class Plan
         // Private attributes are many and never need a look-up (PS3.15 Table E.1-1, last row).
         if ((tag & 0x0001_0000) != 0)
         {
-            return new RuleEntry(tag, 0, Vr.None, false);
+            return new RuleEntry(tag, 0, Vr.None, 0, false);
         }
 
         for (var slot = Slot(tag); ; slot = (slot + 1) & (_slots.Length - 1))
@@ -69,7 +69,14 @@ public sealed class Plan
     private RuleEntry Decide(Tag tag)
     {
         var actions = _resolver.Decide(tag, out var vr, out _);
-        return new RuleEntry(tag.Value, actions, vr, actions != Rule.Always((ActionKind)(actions & 15)));
+        return new RuleEntry(tag.Value, actions, vr, MostValuesOf(tag), actions != Rule.Always((ActionKind)(actions & 15)));
+    }
+
+    /// <summary>The upper end of a multiplicity such as 1, 3 or 1-2 (PS3.5 6.4).</summary>
+    private static byte MostValuesOf(Tag tag)
+    {
+        var most = DicomDictionary.TryFind(tag, out var entry) ? entry.Vm.AsSpan() : default;
+        return byte.TryParse(most[(most.LastIndexOf('-') + 1)..], out var number) ? number : (byte)0;
     }
 
     private int Slot(uint tag) => (int)((tag * 2654435761u) >> _shift);

@@ -30,6 +30,9 @@ public enum ProblemNumber
     /// <summary>Bytes after the end of the data set were dropped.</summary>
     TrailingBytesDropped = 3008,
 
+    /// <summary>How the data set is coded was guessed, and no VR confirms the guess.</summary>
+    EncodingGuessed = 3009,
+
     /// <summary>Overlay bits are embedded in compressed pixel data and cannot be cleared.</summary>
     OverlayBitsInCompressedPixels = 4001,
 

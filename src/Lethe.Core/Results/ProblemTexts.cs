@@ -42,6 +42,7 @@ public static class ProblemTexts
         ProblemNumber.MissingSopInstanceUid => "SOP Instance UID was missing; a new one was derived from the file",
         ProblemNumber.TooLong => "a value would become too long for its length field",
         ProblemNumber.TrailingBytesDropped => "bytes after the end of the data set were dropped",
+        ProblemNumber.EncodingGuessed => "the file does not say how it is coded; implicit VR little endian was guessed",
         ProblemNumber.OverlayBitsInCompressedPixels => "overlay bits are embedded in compressed pixel data and cannot be cleared; decompress the file first",
         ProblemNumber.OverlayBitsCleared => "overlay bits embedded in the pixel data were cleared",
         ProblemNumber.CodestreamNotUnderstood => "compressed pixel data could not be followed to their end; text hidden between the frames was not looked for",

@@ -74,11 +74,14 @@ internal sealed class Rewriter(Plan plan, HeaderReader input, InstanceFacts fact
     }
 
     /// <summary>The VR by which rules judge a value: that of PS3.6 where there is one (H24).</summary>
-    internal Vr VrOf(int index)
+    internal Vr VrOf(int index) => RuleOf(index).Vr;
+
+    /// <summary>The rule of an element, with the VR of the stream where PS3.6 gives none.</summary>
+    internal RuleEntry RuleOf(int index)
     {
         ref readonly var entry = ref input.Table[index];
-        var vr = plan.Find(entry.Tag).Vr;
-        return vr == Vr.None ? entry.Vr : vr;
+        var rule = plan.Find(entry.Tag);
+        return rule.Vr == Vr.None ? rule with { Vr = entry.Vr } : rule;
     }
 
     internal bool WriteElement(int index, in Level level)

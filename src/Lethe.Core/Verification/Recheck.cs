@@ -44,11 +44,13 @@ internal sealed class Recheck(Plan plan, InstanceFacts facts, Pseudonyms pseudon
         return false;
     }
 
-    internal Vr VrOf(int index)
+    internal Vr VrOf(int index) => RuleOf(index).Vr;
+
+    internal RuleEntry RuleOf(int index)
     {
         ref readonly var entry = ref Reader.Table[index];
-        var vr = plan.Find(entry.Tag).Vr;
-        return vr == Vr.None ? entry.Vr : vr;
+        var rule = plan.Find(entry.Tag);
+        return rule.Vr == Vr.None ? rule with { Vr = entry.Vr } : rule;
     }
 
     internal bool CheckItems(int index, in Level level)
