@@ -80,7 +80,7 @@ internal static class DeidentifyCommand
 
         var runner = new BatchRunner(new Deidentifier(Profile.Find(request.Profile)!, key!), key!, options);
         var silent = request.Quiet || request.NoProgress || Console.IsErrorRedirected;
-        using (silent ? null : new ProgressLine(runner.Summary))
+        using (silent ? null : new ProgressLine(runner.Summary, options))
         {
             runner.Run(cancellation);
         }

@@ -1,37 +1,74 @@
 using System.Diagnostics;
 using System.Globalization;
+using Lethe.Batch.Inputs;
 using Lethe.Batch.Running;
 
 namespace Lethe.Cli;
 
-/// <summary>One line on the terminal that tells files, speed and what was left out, while the run goes on.</summary>
+/// <summary>
+/// One line on the terminal while the run goes on: a bar, files, speed, time left and how many were not de-identified. The inputs
+/// are counted beside the work; until that is done there is no bar.
+/// </summary>
 internal sealed class ProgressLine : IDisposable
 {
+    private const int BarWidth = 24;
+
     private readonly BatchSummary _summary;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly Timer _timer;
+    private long _expected;
+    private volatile bool _ended;
 
-    internal ProgressLine(BatchSummary summary)
+    internal ProgressLine(BatchSummary summary, BatchOptions options)
     {
         _summary = summary;
         _timer = new Timer(_ => Draw(), null, TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(250));
+        new Thread(() => Count(options)) { IsBackground = true }.Start();
     }
 
     public void Dispose()
     {
+        _ended = true;
         using var drawn = new ManualResetEvent(false);
         _timer.Dispose(drawn);
         drawn.WaitOne();
         Console.Error.Write("\r\u001b[K");
     }
 
-    private void Draw()
+    /// <summary>The line without its control characters.</summary>
+    internal static string Text(BatchSummary summary, TimeSpan elapsed, long expected)
     {
-        var seconds = Math.Max(_watch.Elapsed.TotalSeconds, 0.001);
-        var left = _summary.Quarantined + _summary.Rejected;
-        var line = string.Create(
+        var seconds = Math.Max(elapsed.TotalSeconds, 0.001);
+        var failed = summary.Quarantined + summary.Rejected;
+        var counts = string.Create(
             CultureInfo.InvariantCulture,
-            $"\r\u001b[K{_summary.Total:N0} files, {_summary.Total / seconds:N0}/s, {_summary.Bytes / seconds / 1e6:N0} MB/s{(left > 0 ? $", {left:N0} not de-identified" : "")}");
-        Console.Error.Write(line);
+            $"{summary.Total:N0}{(expected > 0 ? $" of {expected:N0}" : "")} files, {summary.Total / seconds:N0}/s, {summary.Bytes / seconds / 1e6:N0} MB/s{(failed > 0 ? $", {failed:N0} not de-identified" : "")}");
+        if (expected == 0 || summary.Total == 0)
+        {
+            return counts;
+        }
+
+        var share = Math.Min(1.0, (double)summary.Total / expected);
+        var filled = (int)(share * BarWidth);
+        var left = TimeSpan.FromSeconds(seconds / share * (1 - share));
+        return $"[{new string('#', filled)}{new string('.', BarWidth - filled)}] {counts}, {(int)left.TotalHours}:{left.Minutes:D2}:{left.Seconds:D2} left";
     }
+
+    private void Count(BatchOptions options)
+    {
+        long count = 0;
+        foreach (var _ in new InputWalker(options.Inputs, Path.GetFullPath(options.Output)).Walk())
+        {
+            if (_ended)
+            {
+                return;
+            }
+
+            count++;
+        }
+
+        Interlocked.Exchange(ref _expected, Math.Max(1, count / options.Shards));
+    }
+
+    private void Draw() => Console.Error.Write("\r\u001b[K" + Text(_summary, _watch.Elapsed, Interlocked.Read(ref _expected)));
 }

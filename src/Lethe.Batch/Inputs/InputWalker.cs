@@ -77,7 +77,7 @@ public sealed class InputWalker(IReadOnlyList<string> inputs, string output)
         {
             return new FileSystemEnumerable<(string, bool, bool)>(
                 folder,
-                static (ref FileSystemEntry e) => (e.ToFullPath(), e.IsDirectory, (e.Attributes & FileAttributes.ReparsePoint) != 0 && e.IsDirectory),
+                static (ref FileSystemEntry e) => (e.ToFullPath(), e.IsDirectory, e.IsDirectory && (e.Attributes & FileAttributes.ReparsePoint) != 0),
                 OneFolder).GetEnumerator();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -105,10 +105,22 @@ public sealed class InputWalker(IReadOnlyList<string> inputs, string output)
     /// <summary>A link is followed if it leads to a folder that no other link led to, and not upwards: loops end here.</summary>
     private bool IsNewTarget(string path)
     {
-        var target = new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName;
+        var target = TargetOf(path);
         return target is not null
-            && Directory.Exists(target)
             && !(path + Path.DirectorySeparatorChar).StartsWith(target + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             && _linkTargets.Add(target);
+    }
+
+    private static string? TargetOf(string path)
+    {
+        try
+        {
+            var target = new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName;
+            return Directory.Exists(target) ? target : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }
