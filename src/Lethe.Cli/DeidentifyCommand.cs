@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Lethe.Batch.Outputs;
 using Lethe.Batch.Running;
+using Lethe.Cli.Invocation;
 using Lethe.Identity;
 using Lethe.Profiles;
 
@@ -61,37 +62,47 @@ internal static class DeidentifyCommand
                 parsed.GetValue(quiet),
                 parsed.GetValue(noProgress),
                 NotInThisVersion.FirstOrDefault(n => parsed.GetResult(n) is not null)),
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error,
             cancellation)));
         return command;
     }
 
-    private static int Execute(DeidentifyRequest request, CancellationToken cancellation)
+    private static int Execute(DeidentifyRequest request, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
         var options = DeidentifyChecks.Check(request, out var error);
         if (options is null)
         {
-            return Fail(error!);
+            return Fail(errors, error!);
         }
 
         if (!TryReadKey(request.KeyFile, out var key, out error))
         {
-            return Fail(error!);
+            return Fail(errors, error!);
         }
 
         var runner = new BatchRunner(new Deidentifier(Profile.Find(request.Profile)!, key!), key!, options);
         var silent = request.Quiet || request.NoProgress || Console.IsErrorRedirected;
         using (silent ? null : new ProgressLine(runner.Summary, options))
         {
-            runner.Run(cancellation);
+            try
+            {
+                runner.Run(cancellation);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Failure.Write(errors, $"stopped after {runner.Summary.Deidentified} files, all of them whole: {e.Message}");
+                return ExitCode.Internal;
+            }
         }
 
         if (!request.Quiet)
         {
-            RunSummary.Print(Console.Out, runner, options, request.KeyFile is not null);
+            RunSummary.Print(output, runner, options, request.KeyFile is not null);
         }
 
-        RunSummary.PrintFailures(Console.Error, runner, options);
-        return runner.Summary.Quarantined + runner.Summary.Rejected > 0 ? 1 : 0;
+        RunSummary.PrintFailures(errors, runner, options);
+        return runner.Summary.Quarantined + runner.Summary.Rejected > 0 ? ExitCode.Incomplete : ExitCode.Success;
     }
 
     private static bool TryReadKey(string? file, out ProjectKey? key, out string? error)
@@ -120,9 +131,9 @@ internal static class DeidentifyCommand
         return false;
     }
 
-    private static int Fail(string error)
+    private static int Fail(TextWriter errors, string error)
     {
-        Console.Error.WriteLine($"lethe: {error}");
-        return 2;
+        Failure.Write(errors, error);
+        return ExitCode.Usage;
     }
 }

@@ -31,9 +31,10 @@ public sealed class RuleResolver(Profile profile)
             return special.Actions;
         }
 
-        if (tag.IsPrivate || tag.Group is >= 0x5000 and <= 0x501F or >= 0x6000 and <= 0x601F)
+        if (tag.IsPrivate || tag.Group is 0x0000 or 0x0002 or 0x0004 or (>= 0x5000 and <= 0x501F) or (>= 0x6000 and <= 0x601F))
         {
-            // R012, H27, H28: private blocks, curves and overlays go as whole groups.
+            // R012, R093, H10, H11, H27, H28: private blocks, curves, overlays and what belongs into commands, file meta
+            // information or directories go as whole groups.
             source = RuleSource.WholeGroup;
             return Rule.Always(ActionKind.Remove);
         }
@@ -58,7 +59,7 @@ public sealed class RuleResolver(Profile profile)
                 ConfidentialityTable.TryFind(tag, out var row);
                 return $"PS3.15 Table E.1-1, {row.Keyword}: {CodeNames.Of(row.BasicProfile)}";
             case RuleSource.WholeGroup:
-                return "PS3.15 Table E.1-1: private attributes, curves and overlays";
+                return "PS3.15 E.1.1 and Table E.1-1: private attributes, curves, overlays, commands, file meta information and directories go whole";
             case RuleSource.UnknownTag:
                 return "unlisted: not in PS3.6";
             default:

@@ -12,7 +12,7 @@ internal enum RuleSource
     /// <summary>A row of Table E.1-1.</summary>
     Table,
 
-    /// <summary>Private attributes, curves, overlays.</summary>
+    /// <summary>Groups that go whole: private, curves, overlays, and those that have no place in a data set.</summary>
     WholeGroup,
 
     /// <summary>One of <see cref="SpecialAttributes"/>.</summary>
