@@ -321,7 +321,11 @@ internal sealed class Rewriter(Plan plan, HeaderReader input, InstanceFacts fact
         && entry.Is(ElementFlags.Implicit) != _writer.Encoding.IsExplicit
         && entry.Is(ElementFlags.BigEndian) == _writer.Encoding.IsBigEndian
         && (entry.Length & 1) == 0
-        && (entry.Vr != Vr.UN || !_writer.Encoding.IsExplicit);
+        && (entry.Vr != Vr.UN || !_writer.Encoding.IsExplicit)
+        && (entry.Is(ElementFlags.Implicit) || !entry.Vr.HasLongHeader() || HasCleanHeader(in entry));
+
+    /// <summary>The two reserved bytes of a long header are 0 (PS3.5 7.1.2); in others someone could write.</summary>
+    private bool HasCleanHeader(in ElementEntry entry) => input.Bytes[entry.HeaderOffset + 6] == 0 && input.Bytes[entry.HeaderOffset + 7] == 0;
 
     /// <summary>A value of UN is little endian in every syntax (PS3.5 6.2.2).</summary>
     private bool IsSwapped(in ElementEntry entry) =>
