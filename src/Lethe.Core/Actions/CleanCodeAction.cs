@@ -1,4 +1,5 @@
 using Lethe.Dicom.Elements;
+using Lethe.Dicom.Reading;
 using Lethe.Dicom.Uids;
 using Lethe.Planning;
 using Lethe.Rewriting;
@@ -25,10 +26,22 @@ internal sealed class CleanCodeAction : IElementAction
         {
             return ValueSafety.IsLegal(rewriter.Input, index, rewriter.RuleOf(index)) && ValueSafety.IsDecodable(rewriter.Input, index, vr, level.CharacterSet)
                 ? rewriter.Copy(index)
-                : rewriter.WriteUnsafe(index, in level);
+                : ReplaceUnreadable(rewriter, index, tag, vr, in level);
         }
 
         return Replace(rewriter, index, tag, vr);
+    }
+
+    /// <summary>The code says it all: a meaning in the wrong character set is no reason to lose the object (R157).</summary>
+    private static bool ReplaceUnreadable(Rewriter rewriter, int index, uint tag, Vr vr, in Level level)
+    {
+        if (tag != SpecialAttributes.CodeMeaning || vr != Vr.LO || rewriter.Input.Table[index].Is(ElementFlags.Sequence | ElementFlags.Opaque))
+        {
+            return rewriter.WriteUnsafe(index, in level);
+        }
+
+        rewriter.BeginWrite().Element(tag, Vr.LO, DummyValues.For(new Tag(tag), Vr.LO));
+        return true;
     }
 
     private static bool IsEmptyValue(Rewriter rewriter, int index) => rewriter.Input.Value(index).Trim("\0 "u8).IsEmpty;
