@@ -8,6 +8,17 @@ var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 
 var files = FuzzFiles.Demo().Concat(FuzzFiles.Reference()).ToList();
 Console.WriteLine($"{files.Count} files, {count} mutants from seed {seed}");
 var run = new FuzzRun();
+using var watchdog = new Timer(
+    _ =>
+    {
+        var (what, since) = run.Current;
+        if (Stopwatch.GetElapsedTime(since).TotalSeconds > 15)
+        {
+            Console.WriteLine($"{what}: no end after 15 s");
+            Environment.Exit(1);
+        }
+    },
+    null, 5_000, 5_000);
 var start = Stopwatch.GetTimestamp();
 run.Run(seed, count, files);
 Console.WriteLine($"{Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s, slowest mutant {run.Slowest.TotalMilliseconds:F0} ms");

@@ -28,6 +28,9 @@ public sealed class FuzzRun
     /// <summary>The first variants that went wrong, each with what is needed to make it again.</summary>
     public IReadOnlyList<string> Failures => _failures;
 
+    /// <summary>The variant that is worked on and since when (<see cref="Stopwatch.GetTimestamp"/>), for a watchdog on another thread.</summary>
+    public (string What, long Since) Current { get; private set; } = ("", Stopwatch.GetTimestamp());
+
     /// <summary>Longest time for one variant.</summary>
     public TimeSpan Slowest { get; private set; }
 
@@ -45,6 +48,7 @@ public sealed class FuzzRun
     private void Check(string what, byte[] variant)
     {
         var start = Stopwatch.GetTimestamp();
+        Current = (what, start);
         try
         {
             var outcome = _session.Deidentify(new MemorySource(variant));
