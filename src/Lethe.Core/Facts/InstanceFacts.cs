@@ -11,6 +11,8 @@ namespace Lethe.Facts;
 /// </summary>
 internal sealed class InstanceFacts
 {
+    private bool _hasCharacterSet;
+
     /// <summary>Character sets seen before: parsing one with code extensions allocates.</summary>
     internal CharacterSetCache CharacterSets { get; } = new();
 
@@ -77,6 +79,7 @@ internal sealed class InstanceFacts
         Pixels = default;
         SamplesPerPlane = 1;
         CharacterSet = CharacterSet.Default;
+        _hasCharacterSet = false;
     }
 
     private void Note(HeaderReader input, int index, uint tag)
@@ -84,7 +87,7 @@ internal sealed class InstanceFacts
         switch (tag)
         {
             case SpecialAttributes.SpecificCharacterSet:
-                CharacterSet = CharacterSets.Get(input.Value(index));
+                SetCharacterSetOnce(input.Value(index));
                 break;
             case SpecialAttributes.SopClassUid:
                 SetOnce(SopClassUid, input.Value(index));
@@ -141,6 +144,16 @@ internal sealed class InstanceFacts
             // Overlay Bits Allocated: 1 means Overlay Data, anything else bits of Pixel Data (PS3.5 8.1.2, retired).
             var bits = PixelLayout.Number(input.Value(index), input.Table[index].Is(ElementFlags.BigEndian));
             HasEmbeddedOverlay |= bits != 1 || input.Table.Find((tag & 0xFFFF_0000) | 0x3000) < 0;
+        }
+    }
+
+    /// <summary>Of duplicates the first is the one that stays.</summary>
+    private void SetCharacterSetOnce(ReadOnlySpan<byte> value)
+    {
+        if (!_hasCharacterSet)
+        {
+            CharacterSet = CharacterSets.Get(value);
+            _hasCharacterSet = true;
         }
     }
 
