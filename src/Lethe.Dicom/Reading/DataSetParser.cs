@@ -1,4 +1,3 @@
-using Lethe.Dicom.Dictionary;
 using Lethe.Dicom.Elements;
 
 namespace Lethe.Dicom.Reading;
@@ -22,13 +21,9 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
     {
         (_limits, _leniency, _afterPixelData) = (limits, leniency, false);
         (Problem, Anomalies) = (default, ReadAnomalies.None);
-        return ParseLevel(ref position, long.MaxValue, encoding, 0, false, out var disordered) && Finish(disordered);
-    }
-
-    private bool Finish(bool disordered)
-    {
+        var understood = ParseLevel(ref position, long.MaxValue, encoding, 0, false, out var disordered);
         table.Disordered = disordered;
-        return true;
+        return understood;
     }
 
     private bool ParseLevel(ref int position, long end, StreamEncoding encoding, int depth, bool toDelimiter, out bool disordered)
@@ -42,29 +37,19 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
                 return AtEndOfSource(ref position, depth, toDelimiter);
             }
 
-            var count = Math.Min(12, buffer.Available - position);
-            if (count < 12 && buffer.Ensure(position + 12L))
-            {
-                count = 12;
-            }
-
-            var remaining = Math.Min(end - position, buffer.Available - position >= BulkThreshold ? long.MaxValue : buffer.Remaining(position));
-            if (!ElementHead.TryRead(buffer.Bytes.AsSpan(position, count), encoding, remaining, out var head))
+            if (!ElementHead.TryRead(buffer, position, end, encoding, out var head))
             {
                 return TailOr(ReadProblemCode.Truncated, head.Tag, depth, position);
             }
 
             if (head.Tag >> 16 == 0xFFFE)
             {
-                switch (Delimiter(in head, ref position, depth, toDelimiter))
+                if (Delimiter(in head, ref position, depth, toDelimiter) is { } ended)
                 {
-                    case true:
-                        return true;
-                    case false:
-                        return false;
-                    default:
-                        continue;
+                    return ended;
                 }
+
+                continue;
             }
 
             if (head.Tag <= last && last != 0)
@@ -167,13 +152,12 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
             return false;
         }
 
-        var index = table.Count;
-        var start = position;
+        var (index, start) = (table.Count, position);
         position += head.Size;
         ref var entry = ref table.Append();
         entry.Tag = head.Tag;
         entry.Vr = head.Vr;
-        entry.Flags = FlagsOf(head.Length == ElementHead.UndefinedLength, encoding) | (head.UnknownVr ? ElementFlags.UnknownVr : ElementFlags.None);
+        entry.Flags = ElementHead.FlagsOf(head.Length == ElementHead.UndefinedLength, encoding) | (head.UnknownVr ? ElementFlags.UnknownVr : ElementFlags.None);
         entry.HeaderOffset = start;
         entry.ValueOffset = position;
         entry.Length = head.Length;
@@ -188,7 +172,7 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
             return Fail(ReadProblemCode.Truncated, head.Tag, depth, start);
         }
 
-        if (IsSequenceOfDefinedLength(in head))
+        if (head.IsSequenceOfDefinedLength)
         {
             return ParseDefined(index, ref position, encoding, depth);
         }
@@ -196,22 +180,12 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
         return ParseValue(index, ref position, depth);
     }
 
-    private static ElementFlags FlagsOf(bool undefinedLength, StreamEncoding encoding) =>
-        (encoding.IsExplicit ? ElementFlags.None : ElementFlags.Implicit)
-        | (encoding.IsBigEndian ? ElementFlags.BigEndian : ElementFlags.None)
-        | (undefinedLength ? ElementFlags.UndefinedLength : ElementFlags.None);
-
     private bool NoteUnknownVr(in ElementHead head, int depth, int position)
     {
         Anomalies |= ReadAnomalies.UnknownVr;
         var plausible = head.Length == ElementHead.UndefinedLength || head.Length <= buffer.Remaining(position) - head.Size;
         return (_leniency.UnknownVr && plausible) || Fail(ReadProblemCode.BadElement, head.Tag, depth, position);
     }
-
-    private static bool IsSequenceOfDefinedLength(in ElementHead head) =>
-        head.Vr == Vr.SQ
-        || (head.Vr is Vr.UN or Vr.OB && DicomDictionary.VrOf(new Tag(head.Tag)) == Vr.SQ)
-        || (head.UnknownVr && DicomDictionary.VrOf(new Tag(head.Tag)) == Vr.SQ);
 
     private bool ParseValue(int index, ref int position, int depth)
     {
@@ -281,18 +255,19 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
         }
 
         // PS3.5 6.2.2 note 2: UN of undefined length holds items in implicit VR little endian, whatever the syntax.
-        var inner = entry.Vr == Vr.UN && !entry.Is(ElementFlags.Implicit) ? GuessItems(position, encoding) : encoding;
+        var inner = entry.Vr == Vr.UN && !entry.Is(ElementFlags.Implicit) ? EncodingGuess.OfItems(buffer, position, encoding) : encoding;
         return ParseItems(index, ref position, long.MaxValue, inner, depth);
     }
 
     private bool ParseDefined(int index, ref int position, StreamEncoding encoding, int depth)
     {
         var start = position;
-        var (entries, anomalies, end) = (table.Count, Anomalies, position + table[index].Length);
+        var (entries, anomalies, length) = (table.Count, Anomalies, table[index].Length);
+        var end = position + length;
         var inner = encoding;
-        if (table[index].Vr != Vr.SQ && end > position + 16)
+        if (table[index].Vr != Vr.SQ && end >= position + 16)
         {
-            inner = GuessItems(position, encoding);
+            inner = EncodingGuess.OfItems(buffer, position, encoding);
             Anomalies |= ReadAnomalies.SequenceInUn;
         }
 
@@ -312,7 +287,7 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
         ref var entry = ref table.Edit(index);
         entry.Flags = (entry.Flags & ~ElementFlags.Sequence) | ElementFlags.Opaque;
         position = start;
-        entry.ValueOffset = start;
+        (entry.ValueOffset, entry.Length) = (start, length);
         return ParseValue(index, ref position, depth);
     }
 
@@ -341,7 +316,7 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
             var tag = ElementHead.ReadTag(buffer.Bytes.AsSpan(position), encoding.IsBigEndian);
             if (tag == ItemTags.SequenceDelimitation)
             {
-                Close(index, start, position);
+                table.Close(index, position - start);
                 position += 8;
                 if (end == long.MaxValue)
                 {
@@ -362,15 +337,8 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
             }
         }
 
-        Close(index, start, position);
+        table.Close(index, position - start);
         return position <= end || Fail(ReadProblemCode.BadSequence, table[index].Tag, depth, position);
-    }
-
-    private void Close(int index, int start, int position)
-    {
-        ref var entry = ref table.Edit(index);
-        entry.Length = position - start;
-        entry.Next = table.Count;
     }
 
     private bool ParseItem(ref int position, long end, StreamEncoding encoding, int depth)
@@ -382,12 +350,11 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
 
         var length = ElementHead.ReadLength(buffer.Bytes.AsSpan(position + 4), encoding.IsBigEndian);
         var undefined = length == ElementHead.UndefinedLength;
-        var index = table.Count;
-        var start = position;
+        var (index, start) = (table.Count, position);
         position += 8;
         ref var entry = ref table.Append();
         entry.Tag = ItemTags.Item;
-        entry.Flags = ElementFlags.Item | FlagsOf(undefined, encoding);
+        entry.Flags = ElementFlags.Item | ElementHead.FlagsOf(undefined, encoding);
         entry.HeaderOffset = start;
         entry.ValueOffset = position;
         entry.Depth = depth;
@@ -402,35 +369,13 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
             return false;
         }
 
-        Close(index, start + 8, position);
+        table.Close(index, position - start - 8);
         if (disordered)
         {
             table.Edit(index).Flags |= ElementFlags.Disordered;
         }
 
         return true;
-    }
-
-    /// <summary>Items in UN are implicit VR little endian, but writers exist that keep the VRs: the first element tells.</summary>
-    private StreamEncoding GuessItems(int position, StreamEncoding outer)
-    {
-        if (!buffer.Ensure(position + 16L))
-        {
-            return StreamEncoding.ImplicitLittle;
-        }
-
-        var bytes = buffer.Bytes.AsSpan(position, 16);
-        var item = ElementHead.ReadTag(bytes, outer.IsBigEndian);
-        if (item != ItemTags.Item)
-        {
-            return StreamEncoding.ImplicitLittle;
-        }
-
-        var letters = (ushort)(bytes[12] | (bytes[13] << 8));
-        var implicitLength = ElementHead.ReadLength(bytes[12..], false);
-        return outer.IsExplicit && VrLayout.Of(letters) != VrLayout.Unknown && implicitLength > buffer.Remaining(position)
-            ? outer
-            : StreamEncoding.ImplicitLittle;
     }
 
     private bool ParseFragments(int index, ref int position, bool bigEndian, int depth)
@@ -441,23 +386,9 @@ internal sealed class DataSetParser(HeaderBuffer buffer, ElementTable table)
             return Fail(walker.Code, table[index].Tag, depth, position);
         }
 
-        ref var entry = ref table.Edit(index);
-        entry.Length = length;
-        entry.Flags |= ElementFlags.Fragments;
-        if (walker.MissingDelimiter)
-        {
-            Anomalies |= ReadAnomalies.MissingDelimiter;
-            entry.Flags |= ElementFlags.NoDelimiter;
-        }
-
-        entry.Next = index + 1;
-        if (bulk is { } value)
-        {
-            entry.ValueOffset = table.AddBulk(in value);
-            entry.Flags |= ElementFlags.Bulk;
-        }
-
-        _afterPixelData |= depth == 0 && entry.Tag == PixelData;
+        table.CloseFragments(index, length, walker.MissingDelimiter, bulk);
+        Anomalies |= walker.MissingDelimiter ? ReadAnomalies.MissingDelimiter : ReadAnomalies.None;
+        _afterPixelData |= depth == 0 && table[index].Tag == PixelData;
         return true;
     }
 

@@ -15,12 +15,36 @@ internal struct ElementHead
     internal int Size;
     internal bool UnknownVr;
 
+    /// <summary>True for what holds items by its VR, or by PS3.6 where the VR says nothing (PS3.5 6.2.2). UN of undefined length always does.</summary>
+    internal readonly bool IsSequenceOfDefinedLength =>
+        Vr == Vr.SQ || ((Vr is Vr.UN or Vr.OB || UnknownVr) && DicomDictionary.VrOf(new Tag(Tag)) == Vr.SQ);
+
+    internal static ElementFlags FlagsOf(bool undefinedLength, StreamEncoding encoding) =>
+        (encoding.IsExplicit ? ElementFlags.None : ElementFlags.Implicit)
+        | (encoding.IsBigEndian ? ElementFlags.BigEndian : ElementFlags.None)
+        | (undefinedLength ? ElementFlags.UndefinedLength : ElementFlags.None);
+
     internal static uint ReadTag(ReadOnlySpan<byte> at, bool bigEndian) => bigEndian
         ? ((uint)BinaryPrimitives.ReadUInt16BigEndian(at) << 16) | BinaryPrimitives.ReadUInt16BigEndian(at[2..])
         : ((uint)BinaryPrimitives.ReadUInt16LittleEndian(at) << 16) | BinaryPrimitives.ReadUInt16LittleEndian(at[2..]);
 
     internal static uint ReadLength(ReadOnlySpan<byte> at, bool bigEndian) =>
         bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(at) : BinaryPrimitives.ReadUInt32LittleEndian(at);
+
+    /// <summary>Decodes the header at a place of which 8 bytes are buffered, in a level that ends at <paramref name="end"/>.</summary>
+    internal static bool TryRead(HeaderBuffer buffer, int position, long end, StreamEncoding encoding, out ElementHead head)
+    {
+        var count = Math.Min(12, buffer.Available - position);
+        if (count < 12 && buffer.Ensure(position + 12L))
+        {
+            count = 12;
+        }
+
+        // How much is left matters for unknown VRs only, and asking may cost a system call.
+        ReadOnlySpan<byte> at = buffer.Bytes.AsSpan(position, count);
+        return (TryRead(at, encoding, 0, out head) && !head.UnknownVr)
+            || TryRead(at, encoding, Math.Min(end - position, buffer.Remaining(position)), out head);
+    }
 
     /// <summary>Decodes a header from at least 8, and 12 where there are as many, bytes. False when more bytes are needed.</summary>
     internal static bool TryRead(ReadOnlySpan<byte> at, StreamEncoding encoding, long remaining, out ElementHead head)
@@ -101,7 +125,7 @@ internal struct ElementHead
             }
         }
 
-        if (at[4] >= 'A' && at[5] >= 'A' || !reserved && IsPrintable(at[4]) && IsPrintable(at[5]))
+        if (at[4] >= 'A' && at[5] >= 'A' || at[4] == '?' && at[5] == '?' || !reserved && IsPrintable(at[4]) && IsPrintable(at[5]))
         {
             return ReadShort(at, bigEndian, ref head);
         }

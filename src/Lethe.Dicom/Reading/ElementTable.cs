@@ -62,6 +62,27 @@ public sealed class ElementTable
 
     internal ref ElementEntry Edit(int index) => ref _entries[index];
 
+    /// <summary>Ends a sequence or an item behind its last descendant.</summary>
+    internal void Close(int index, long length)
+    {
+        ref var entry = ref _entries[index];
+        entry.Length = length;
+        entry.Next = Count;
+    }
+
+    /// <summary>Ends encapsulated data (PS3.5 A.4).</summary>
+    internal void CloseFragments(int index, long length, bool missingDelimiter, BulkValue? bulk)
+    {
+        Close(index, length);
+        ref var entry = ref _entries[index];
+        entry.Flags |= missingDelimiter ? ElementFlags.Fragments | ElementFlags.NoDelimiter : ElementFlags.Fragments;
+        if (bulk is { } value)
+        {
+            entry.ValueOffset = AddBulk(in value);
+            entry.Flags |= ElementFlags.Bulk;
+        }
+    }
+
     internal int AddBulk(in BulkValue bulk)
     {
         _bulks.Add(bulk);

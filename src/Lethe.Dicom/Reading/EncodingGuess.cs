@@ -39,6 +39,28 @@ internal static class EncodingGuess
         && found != declared
         && (sure ? !FitsImplicit(at, remaining, declared) : declared.IsExplicit);
 
+    /// <summary>Items in UN are implicit VR little endian, but writers exist that keep the VRs: the first element tells.</summary>
+    internal static StreamEncoding OfItems(HeaderBuffer buffer, int position, StreamEncoding outer)
+    {
+        if (!buffer.Ensure(position + 16L))
+        {
+            return StreamEncoding.ImplicitLittle;
+        }
+
+        var bytes = buffer.Bytes.AsSpan(position, 16);
+        var item = ElementHead.ReadTag(bytes, outer.IsBigEndian);
+        if (item != ItemTags.Item)
+        {
+            return StreamEncoding.ImplicitLittle;
+        }
+
+        var letters = (ushort)(bytes[12] | (bytes[13] << 8));
+        var implicitLength = ElementHead.ReadLength(bytes[12..], false);
+        return outer.IsExplicit && VrLayout.Of(letters) != VrLayout.Unknown && implicitLength > buffer.Remaining(position)
+            ? outer
+            : StreamEncoding.ImplicitLittle;
+    }
+
     private static bool FitsImplicit(ReadOnlySpan<byte> at, long remaining, StreamEncoding declared) =>
         !declared.IsExplicit && IsPlausibleLength(ElementHead.ReadLength(at[4..], false), remaining);
 

@@ -43,7 +43,8 @@ internal static class Inflater
             return ReadProblemCode.BadDeflate;
         }
 
+        // A stream that was cut asks for more than there is; a whole one ends with its last block (RFC 1951 3.2.3).
         bytes = result.WrittenMemory;
-        return result.WrittenCount == 0 ? ReadProblemCode.BadDeflate : ReadProblemCode.None;
+        return result.WrittenCount == 0 || input.EndWasReached ? ReadProblemCode.BadDeflate : ReadProblemCode.None;
     }
 }

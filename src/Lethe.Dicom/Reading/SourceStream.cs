@@ -5,6 +5,9 @@ internal sealed class SourceStream(IByteSource source, long offset) : Stream
 {
     private long _position = offset;
 
+    /// <summary>True once more was asked for than there is.</summary>
+    internal bool EndWasReached { get; private set; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -23,6 +26,7 @@ internal sealed class SourceStream(IByteSource source, long offset) : Stream
     {
         var read = source.Read(_position, buffer);
         _position += read;
+        EndWasReached |= read == 0 && !buffer.IsEmpty;
         return read;
     }
 
