@@ -3,7 +3,9 @@ namespace Lethe.Facts;
 /// <summary>A short value copied out of a header, so that it outlives the buffers. Reused from file to file.</summary>
 internal sealed class AsciiValue(int capacity)
 {
-    private readonly byte[] _bytes = new byte[capacity];
+    private const int Longest = 64 * 1024;
+
+    private byte[] _bytes = new byte[capacity];
     private int _length;
 
     internal ReadOnlySpan<byte> Span => _bytes.AsSpan(0, _length);
@@ -12,11 +14,19 @@ internal sealed class AsciiValue(int capacity)
 
     internal void Clear() => _length = 0;
 
-    /// <summary>Copies the value without padding; what is too long is cut (it is a key then, not a value to keep).</summary>
+    /// <summary>
+    /// Copies the value without padding. Long ones are taken whole, or two identifiers that differ at their ends would become one;
+    /// what is longer than any VR allows is cut.
+    /// </summary>
     internal void Set(ReadOnlySpan<byte> value)
     {
         var trimmed = value.Trim("\0 "u8);
-        _length = Math.Min(trimmed.Length, _bytes.Length);
+        _length = Math.Min(trimmed.Length, Longest);
+        if (_length > _bytes.Length)
+        {
+            _bytes = new byte[_length];
+        }
+
         trimmed[.._length].CopyTo(_bytes);
     }
 
