@@ -32,6 +32,7 @@ internal sealed class Recheck(Plan plan, InstanceFacts facts, Pseudonyms pseudon
             return false;
         }
 
+        _failedAt = 0;
         var top = new Level(0, Reader.Table.Count, root, 0, facts.CharacterSet);
         var clean = !Reader.Table.Disordered && (Reader.Anomalies & ~ReadAnomalies.OddLength) == ReadAnomalies.None;
         if (clean && Reader.Table.Find(SpecialAttributes.PatientIdentityRemoved) >= 0 && CheckLevel(in top))

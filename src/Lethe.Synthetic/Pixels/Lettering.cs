@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Lethe.Synthetic.Pixels;
 
 /// <summary>Capital letters and digits of five by seven dots, drawn twice as large.</summary>
@@ -11,7 +13,7 @@ internal static class Lettering
     private const int Advance = GlyphColumns + 1;
 
     /// <summary>Each row of a glyph is one hexadecimal pair of digits; bit 4 is the left dot.</summary>
-    private static readonly Dictionary<char, string> Glyphs = new()
+    private static readonly FrozenDictionary<char, string> Glyphs = new Dictionary<char, string>
     {
         ['A'] = "0E11111F111111",
         ['B'] = "1E11111E11111E",
@@ -53,7 +55,7 @@ internal static class Lettering
         ['.'] = "00000000000C0C",
         ['/'] = "01010204081010",
         [':'] = "000C0C000C0C00",
-    };
+    }.ToFrozenDictionary();
 
     /// <summary>Width of a text in pixels.</summary>
     public static int Width(string text) => text.Length * Advance * Scale;

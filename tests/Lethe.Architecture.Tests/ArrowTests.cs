@@ -1,0 +1,56 @@
+using System.Xml.Linq;
+using Shouldly;
+using Xunit;
+
+namespace Lethe.Architecture.Tests;
+
+/// <summary>Cli -> Batch -> Core -> Dicom and Synthetic -> Dicom; never upward.</summary>
+public class ArrowTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Lethe.Dicom"] = [],
+        ["Lethe.Core"] = ["Lethe.Dicom"],
+        ["Lethe.Synthetic"] = ["Lethe.Dicom"],
+        ["Lethe.Batch"] = ["Lethe.Core", "Lethe.Dicom"],
+        ["Lethe.Cli"] = ["Lethe.Batch", "Lethe.Core", "Lethe.Dicom", "Lethe.Synthetic"],
+    };
+
+    [Fact]
+    public void Every_project_has_its_place() =>
+        Sources.Projects.Select(Path.GetFileNameWithoutExtension).ShouldBe(Allowed.Keys, ignoreOrder: true);
+
+    [Fact]
+    public void References_never_lead_upward()
+    {
+        foreach (var project in Sources.Projects)
+        {
+            var references = XDocument.Load(project).Descendants("ProjectReference")
+                .Select(reference => Path.GetFileNameWithoutExtension(((string)reference.Attribute("Include")!).Replace('\\', '/')));
+            foreach (var reference in references)
+            {
+                Allowed[Path.GetFileNameWithoutExtension(project)].ShouldContain(reference, project);
+            }
+        }
+    }
+
+    [Fact]
+    public void What_is_compiled_keeps_to_it_too()
+    {
+        foreach (var assembly in Product.Assemblies)
+        {
+            var name = assembly.GetName().Name == "lethe" ? "Lethe.Cli" : assembly.GetName().Name!;
+            var ours = assembly.GetReferencedAssemblies().Select(reference => reference.Name!).Where(reference => reference.StartsWith("Lethe", StringComparison.OrdinalIgnoreCase));
+            ours.Except(Allowed[name]).ShouldBeEmpty(name);
+        }
+    }
+
+    [Fact]
+    public void The_byte_layer_and_the_engine_use_no_package()
+    {
+        foreach (var project in Sources.Projects.Where(project => Path.GetFileName(project) is "Lethe.Dicom.csproj" or "Lethe.Core.csproj"))
+        {
+            XDocument.Load(project).Descendants("PackageReference").ShouldBeEmpty(project);
+        }
+    }
+}
