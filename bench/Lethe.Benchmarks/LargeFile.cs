@@ -19,6 +19,13 @@ internal static class LargeFile
         var frames = (int)((long)megabytes * Megabyte / frame.Length);
         content.Add(new Tag(0x0028, 0x0008), Vr.IS, frames);
         content.Remove(new Tag(0x0018, 0x1065));
+
+        // Pixel Data has to be the last element, since its length and bytes are put in by hand.
+        foreach (var behind in content.Elements.Where(e => e.Tag > pixelData).ToList())
+        {
+            content.Remove(behind.Tag);
+        }
+
         var header = Part10Writer.ToBytes(content.AddBytes(pixelData, Vr.OB, new byte[2]), new WriteOptions());
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(header.Length - 6), checked((uint)((long)frames * frame.Length)));
         using var file = File.Create(path);
