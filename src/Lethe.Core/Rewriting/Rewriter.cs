@@ -205,7 +205,7 @@ internal sealed class Rewriter(Plan plan, HeaderReader input, InstanceFacts fact
         }
         else if (padded != entry.Length)
         {
-            _writer.Raw([0]);
+            _writer.Raw([OutputVr(index).PadByte()]);
         }
 
         return true;

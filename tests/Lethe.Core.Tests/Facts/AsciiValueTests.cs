@@ -10,9 +10,9 @@ public class AsciiValueTests
 
     [Theory]
     [InlineData(" ab \0", "ab")]
-    [InlineData("abcdef", "abcd")]
+    [InlineData("abcdef", "abcdef")] // longer than the value was made for
     [InlineData(" \0", "")]
-    public void Padding_goes_and_what_is_too_long_is_cut(string text, string expected)
+    public void Padding_goes_and_the_rest_stays_whatever_its_length(string text, string expected)
     {
         _value.Set(System.Text.Encoding.ASCII.GetBytes(text));
         _value.ToString().ShouldBe(expected);
