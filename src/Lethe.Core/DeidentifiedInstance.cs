@@ -13,7 +13,9 @@ namespace Lethe;
 /// </summary>
 public sealed class DeidentifiedInstance
 {
-    private const int ChunkSize = 1024 * 1024;
+    // Half of what a core's second cache holds: larger chunks are read from memory again when they are written.
+    private const int ChunkSize = 256 * 1024;
+    private const int PageSize = 4096;
 
     private readonly Rewriter _rewriter;
     private readonly List<ReadOnlyMemory<byte>> _gathered = new(4);
@@ -37,8 +39,8 @@ public sealed class DeidentifiedInstance
     /// <summary>New SOP Instance UID, ASCII.</summary>
     public ReadOnlySpan<byte> SopInstanceUid => Pseudonyms.Uids.Map(Facts.SopInstanceUid.Span);
 
-    /// <summary>SOP Class UID, ASCII.</summary>
-    public ReadOnlySpan<byte> SopClassUid => Facts.SopClassUid.Span;
+    /// <summary>SOP Class UID, ASCII; a new one for private SOP classes.</summary>
+    public ReadOnlySpan<byte> SopClassUid => StructuralUids.Map(Facts.SopClassUid.Span, Pseudonyms.Uids);
 
     /// <summary>Modality, ASCII.</summary>
     public ReadOnlySpan<byte> Modality => Facts.Modality.Span;
@@ -135,7 +137,8 @@ public sealed class DeidentifiedInstance
     {
         for (long done = 0; done < segment.Length;)
         {
-            var chunk = NextChunk(segment, done);
+            // The first chunk ends at a page of the output, so that the others fill whole pages.
+            var chunk = NextChunk(segment, done, ChunkSize - (int)(at % PageSize));
             RandomAccess.Write(file, chunk.Span, at);
             done += chunk.Length;
             at += chunk.Length;
@@ -158,21 +161,21 @@ public sealed class DeidentifiedInstance
 
             for (long done = 0; done < segment.Length;)
             {
-                var chunk = NextChunk(segment, done);
+                var chunk = NextChunk(segment, done, ChunkSize);
                 stream.Write(chunk.Span);
                 done += chunk.Length;
             }
         }
     }
 
-    private ReadOnlyMemory<byte> NextChunk(Segment segment, long done)
+    private ReadOnlyMemory<byte> NextChunk(Segment segment, long done, int most)
     {
         if (_chunk.Length == 0)
         {
             _chunk = GC.AllocateUninitializedArray<byte>(ChunkSize, pinned: true);
         }
 
-        var chunk = _chunk.AsSpan(0, (int)Math.Min(_chunk.Length, segment.Length - done));
+        var chunk = _chunk.AsSpan(0, (int)Math.Min(most, segment.Length - done));
         if (segment.Kind == SegmentKind.Source)
         {
             if (_input!.BulkSource.Read(segment.Offset + done, chunk) != chunk.Length)

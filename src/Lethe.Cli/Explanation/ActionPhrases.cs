@@ -12,6 +12,7 @@ internal static class ActionPhrases
         ActionKind.Empty => "the element stays without a value",
         ActionKind.Dummy => "a value that tells nothing takes its place",
         ActionKind.RemapUids => "each UID is replaced, the same way everywhere; well-known UIDs stay",
+        ActionKind.KeepStructuralUids => "UIDs of classes and schemes stay, others are replaced",
         ActionKind.Recurse => "the sequence stays and its items are processed",
         ActionKind.RecurseIfListed => "removed, unless the object lists its references: then they stay, remapped",
         ActionKind.PatientCode => "the pseudonym of the patient takes its place",

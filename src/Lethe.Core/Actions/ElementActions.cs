@@ -11,7 +11,7 @@ internal static class ElementActions
 
     private static IElementAction[] Make()
     {
-        var actions = new IElementAction[16];
+        var actions = new IElementAction[byte.MaxValue + 1];
         Array.Fill(actions, new RemoveAction());
         actions[(int)ActionKind.Keep] = new KeepAction();
         actions[(int)ActionKind.Empty] = new EmptyAction();
@@ -28,6 +28,7 @@ internal static class ElementActions
         actions[(int)ActionKind.CharacterSet] = new CharacterSetAction();
         actions[(int)ActionKind.DocumentLength] = new DocumentLengthAction();
         actions[(int)ActionKind.RecurseIfListed] = new RecurseIfListedAction();
+        actions[(int)ActionKind.KeepStructuralUids] = new KeepStructuralUidsAction();
         return actions;
     }
 }

@@ -1,6 +1,6 @@
 namespace Lethe.Planning;
 
-/// <summary>What happens to one element. Fits into four bits of a rule.</summary>
+/// <summary>What happens to one element. Fits into a byte of a rule.</summary>
 public enum ActionKind : byte
 {
     /// <summary>The element is gone (code X of PS3.15 Table E.1-1a). The default: what nobody decided does not get out.</summary>
@@ -50,4 +50,7 @@ public enum ActionKind : byte
 
     /// <summary>Gone, unless Referenced Series Sequence lists what is referenced: then the references stay, remapped, or that list would be wrong (code X/Z/U*, PS3.3 C.12.2).</summary>
     RecurseIfListed,
+
+    /// <summary>UIDs of classes, schemes and templates stay; what is none of them is mapped to a new UID.</summary>
+    KeepStructuralUids,
 }

@@ -71,7 +71,7 @@ public sealed class Plan
         var actions = _resolver.Decide(tag, out var vr, out _);
         // What goes whatever its Type needs no count; overlays are decided one by one, where a text would be made each time.
         var mostValues = actions == Rule.Always(ActionKind.Remove) ? (byte)0 : MostValuesOf(tag);
-        return new RuleEntry(tag.Value, actions, vr, mostValues, actions != Rule.Always((ActionKind)(actions & 15)));
+        return new RuleEntry(tag.Value, actions, vr, mostValues, actions != Rule.Always((ActionKind)(actions & 0xFF)));
     }
 
     /// <summary>The upper end of a multiplicity such as 1, 3 or 1-2 (PS3.5 6.4).</summary>

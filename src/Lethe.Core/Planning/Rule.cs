@@ -5,24 +5,24 @@ namespace Lethe.Planning;
 
 /// <summary>What happens to one attribute, by its Type where it occurs, and where that was decided.</summary>
 /// <param name="Vr">VR of PS3.6; None when unknown.</param>
-/// <param name="Actions">Four bits for each <see cref="AttributeType"/>, the lowest for the first.</param>
+/// <param name="Actions">A byte for each <see cref="AttributeType"/>, the lowest for the first.</param>
 /// <param name="Origin">The row of the standard's table, or the rule for what the table leaves out.</param>
-public sealed record Rule(Vr Vr, uint Actions, string Origin)
+public sealed record Rule(Vr Vr, ulong Actions, string Origin)
 {
     /// <summary>The action for an attribute of this Type.</summary>
-    public ActionKind For(AttributeType type) => (ActionKind)((Actions >> (4 * (int)type)) & 15);
+    public ActionKind For(AttributeType type) => (ActionKind)((Actions >> (8 * (int)type)) & 0xFF);
 
     /// <summary>True if the Type decides.</summary>
     public bool DependsOnType => Actions != Always(For(default));
 
     /// <summary>One action for every Type.</summary>
-    internal static uint Always(ActionKind kind) => (uint)kind * 0x0111_1111;
+    internal static ulong Always(ActionKind kind) => (ulong)kind * 0x01_0101_0101_0101;
 
     /// <summary>An action for each Type; what no IOD defines and what is unknown follow the first two.</summary>
-    internal static uint ByType(ActionKind undefined, ActionKind type3, ActionKind type2C, ActionKind type2, ActionKind type1) =>
+    internal static ulong ByType(ActionKind undefined, ActionKind type3, ActionKind type2C, ActionKind type2, ActionKind type1) =>
         Slot(AttributeType.NotDefined, undefined) | Slot(AttributeType.Type3, type3) | Slot(AttributeType.Type2C, type2C)
         | Slot(AttributeType.Type2, type2) | Slot(AttributeType.Type1C, type1) | Slot(AttributeType.Type1, type1)
         | Slot(AttributeType.Unknown, type1);
 
-    private static uint Slot(AttributeType type, ActionKind kind) => (uint)kind << (4 * (int)type);
+    private static ulong Slot(AttributeType type, ActionKind kind) => (ulong)kind << (8 * (int)type);
 }

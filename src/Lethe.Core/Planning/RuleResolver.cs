@@ -22,7 +22,7 @@ public sealed class RuleResolver(Profile profile)
     }
 
     /// <summary>The actions of one tag, without the text of their origin.</summary>
-    internal uint Decide(Tag tag, out Vr vr, out RuleSource source)
+    internal ulong Decide(Tag tag, out Vr vr, out RuleSource source)
     {
         vr = DicomDictionary.VrOf(tag);
         if (SpecialAttributes.Find(tag) is { } special)
@@ -68,7 +68,7 @@ public sealed class RuleResolver(Profile profile)
     }
 
     /// <summary>What a code of Table E.1-1a means for each Type (REQUIREMENTS R029-R033).</summary>
-    internal static uint ByCode(ConfidentialityCode code, Vr vr)
+    internal static ulong ByCode(ConfidentialityCode code, Vr vr)
     {
         const ActionKind x = ActionKind.Remove, z = ActionKind.Empty;
         var d = vr == Vr.UI ? ActionKind.RemapUids : ActionKind.Dummy;
@@ -89,9 +89,10 @@ public sealed class RuleResolver(Profile profile)
         };
     }
 
-    private static uint ByClass(UnlistedClass unlisted, Vr vr) => unlisted switch
+    private static ulong ByClass(UnlistedClass unlisted, Vr vr) => unlisted switch
     {
-        UnlistedClass.StructuralUid or UnlistedClass.ConstantDate or UnlistedClass.SafeBulk => Rule.Always(ActionKind.Keep),
+        UnlistedClass.StructuralUid => Rule.Always(ActionKind.KeepStructuralUids),
+        UnlistedClass.ConstantDate or UnlistedClass.SafeBulk => Rule.Always(ActionKind.Keep),
         UnlistedClass.Number or UnlistedClass.CodeString => Rule.Always(ActionKind.Keep),
         UnlistedClass.InstanceUid => Rule.Always(ActionKind.RemapUids),
         UnlistedClass.SafeText => Rule.Always(ActionKind.KeepText),

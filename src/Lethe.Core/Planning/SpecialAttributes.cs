@@ -30,7 +30,7 @@ internal static class SpecialAttributes
     internal const uint DoubleFloatPixelData = 0x7FE0_0009;
     internal const uint PixelData = 0x7FE0_0010;
 
-    internal static (uint Actions, string Origin)? Find(Tag tag) => tag.Value switch
+    internal static (ulong Actions, string Origin)? Find(Tag tag) => tag.Value switch
     {
         _ when tag.IsGroupLength && !tag.IsPrivate => All(ActionKind.Remove, "PS3.5 7.2: group lengths would be stale"),
         LengthToEnd => All(ActionKind.Remove, "PS3.6: retired; it would be stale"),
@@ -47,5 +47,5 @@ internal static class SpecialAttributes
         _ => null,
     };
 
-    private static (uint Actions, string Origin) All(ActionKind kind, string origin) => (Rule.Always(kind), origin);
+    private static (ulong Actions, string Origin) All(ActionKind kind, string origin) => (Rule.Always(kind), origin);
 }

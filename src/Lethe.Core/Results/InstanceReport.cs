@@ -8,7 +8,7 @@ namespace Lethe.Results;
 public sealed class InstanceReport
 {
     private readonly List<Problem> _problems = [];
-    private readonly int[] _actions = new int[16];
+    private readonly int[] _actions = new int[byte.MaxValue + 1];
 
     /// <summary>What became of the instance.</summary>
     public Outcome Outcome { get; private set; }

@@ -1,10 +1,11 @@
 using Lethe.Dicom.Elements;
 using Lethe.Dicom.Values;
 using Lethe.Dicom.Writing;
+using Lethe.Identity;
 
 namespace Lethe.Rewriting;
 
-/// <summary>Writes preamble and file meta information from nothing: of the input only the two class UIDs are taken over (R090, R091, H01-H09).</summary>
+/// <summary>Writes preamble and file meta information from nothing: of the input only the SOP class and the transfer syntax are taken over (R090, R091, H01-H09).</summary>
 internal static class FileMetaWriter
 {
     private static ReadOnlySpan<byte> ImplementationClassUid => "2.25.229361057440338163862126012949374310401"u8;
@@ -18,7 +19,7 @@ internal static class FileMetaWriter
         writer.Element(0x0002_0000, Vr.UL, stackalloc byte[4]);
         var start = writer.Length;
         writer.Element(0x0002_0001, Vr.OB, [0, 1]);
-        var sopClass = rewriter.Facts.SopClassUid.Span;
+        var sopClass = StructuralUids.Map(rewriter.Facts.SopClassUid.Span, rewriter.Pseudonyms.Uids);
         if (!sopClass.IsEmpty && ValueRules.IsLegal(Vr.UI, sopClass))
         {
             writer.Element(0x0002_0002, Vr.UI, sopClass);
