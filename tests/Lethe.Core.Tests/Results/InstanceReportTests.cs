@@ -34,7 +34,7 @@ public class InstanceReportTests
         var report = Run.Of(Run.Instance()).Report;
         report.CountOf(ActionKind.PatientCode).ShouldBe(2);
         report.CountOf(ActionKind.RemapUids).ShouldBe(3);
-        report.CountOf(ActionKind.Keep).ShouldBe(1);
+        report.CountOf(ActionKind.KeepStructuralUids).ShouldBe(1);
     }
 
     [Fact]
