@@ -92,7 +92,7 @@ internal static class DeidentifyCommand
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 Failure.Write(errors, $"stopped after {runner.Summary.Deidentified} files, all of them whole: {e.Message}");
-                return ExitCode.Internal;
+                return runner.Summary.Total == 0 ? ExitCode.Usage : ExitCode.Internal;
             }
         }
 

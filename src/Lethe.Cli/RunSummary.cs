@@ -10,9 +10,14 @@ internal static class RunSummary
     {
         var summary = runner.Summary;
         text.WriteLine(Line($"{summary.Total} files: {summary.Deidentified} de-identified, {summary.Quarantined} quarantined, {summary.Rejected} rejected, {summary.Skipped} skipped (not DICOM, or a directory)"));
+        if (summary.Deidentified + summary.Quarantined == 0)
+        {
+            text.WriteLine("No DICOM was found in the input.");
+        }
+
         if (options.DryRun)
         {
-            text.WriteLine("Dry run: nothing was written.");
+            text.WriteLine("Dry run: no protected copy and no mapping was written.");
         }
 
         if (summary.Unchanged > 0)
@@ -22,7 +27,7 @@ internal static class RunSummary
 
         if (summary.WrittenBesideAnother > 0)
         {
-            text.WriteLine(Line($"{summary.WrittenBesideAnother} instances share a SOP Instance UID with a different one; they have a digest in their names."));
+            text.WriteLine(Line($"{summary.WrittenBesideAnother} outputs would have the name of a different file (the same SOP Instance UID, or an earlier run); they have a digest in their names. --overwrite replaces those of earlier runs."));
         }
 
         if (summary.WithPixels > 0)

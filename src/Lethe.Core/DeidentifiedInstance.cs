@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
+using Lethe.Dicom.Values;
 using Lethe.Facts;
 using Lethe.Identity;
 using Lethe.Rewriting;
@@ -42,8 +44,9 @@ public sealed class DeidentifiedInstance
     /// <summary>SOP Class UID, ASCII; a new one for private SOP classes.</summary>
     public ReadOnlySpan<byte> SopClassUid => StructuralUids.Map(Facts.SopClassUid.Span, Pseudonyms.Uids);
 
-    /// <summary>Modality, ASCII.</summary>
-    public ReadOnlySpan<byte> Modality => Facts.Modality.Span;
+    /// <summary>Modality, ASCII; empty where the value is not a legal code and was not kept.</summary>
+    public ReadOnlySpan<byte> Modality =>
+        Facts.Modality.Span is { Length: <= 16 } modality && !modality.Contains((byte)'\\') && ValueRules.IsLegal(Vr.CS, modality) ? modality : default;
 
     /// <summary>What the identifiers were: for mapping files alone, never for reports or logs.</summary>
     public OriginalIdentity Original => new(Facts);

@@ -15,7 +15,9 @@ internal sealed class FileSource : IByteSource, IDisposable
     public void Open(string path)
     {
         Dispose();
-        _handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        _handle = OperatingSystem.IsLinux()
+            ? RegularFile.Open(path)
+            : File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
     }
 
     public int Read(long offset, Span<byte> destination)

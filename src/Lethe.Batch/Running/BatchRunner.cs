@@ -21,7 +21,8 @@ public sealed class BatchRunner(Deidentifier deidentifier, ProjectKey key, Batch
         var output = Path.GetFullPath(options.Output);
         var layout = OutputLayout.TryParse(options.Layout, out var error) ?? throw new ArgumentException(error);
         Directory.CreateDirectory(output);
-        var runFolder = Path.Combine(output, $".lethe-run-{Environment.ProcessId}");
+        RunFolders.RemoveDead(output);
+        var runFolder = Path.Combine(output, RunFolders.OwnName);
         var started = DateTime.UtcNow;
         var observers = CreateObservers();
         using var queue = new InputQueue(new InputWalker(options.Inputs, output).Walk(), options.Shard, options.Shards);

@@ -16,6 +16,8 @@ internal sealed class Worker(
 {
     private static readonly Problem[] UnreadableInput = [new((int)ReadProblemCode.Unreadable, Severity.Error, default, 0, -1)];
 
+    private static readonly Problem[] TooLarge = [new((int)ReadProblemCode.HeaderTooLarge, Severity.Error, default, 0, -1)];
+
     private readonly InputFile[] _batch = new InputFile[InputQueue.BatchSize];
     private readonly FileSource _source = new();
 
@@ -82,6 +84,12 @@ internal sealed class Worker(
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new FileResult(Outcome.Rejected, UnreadableInput, null, null, null);
+        }
+
+        catch (Exception e) when (e is OverflowException or OutOfMemoryException)
+        {
+            // One file that asks for more than there is must not end the run for all the others.
+            return new FileResult(Outcome.Quarantined, TooLarge, null, null, null);
         }
 
         var report = session.Report;

@@ -16,6 +16,11 @@ internal sealed class RemapUidsAction : IElementAction
         {
             var end = value.IndexOf((byte)'\\');
             writer.Raw(rewriter.Pseudonyms.Uids.Map((end < 0 ? value : value[..end]).Trim("\0 "u8)));
+            if (writer.Length - mark > ushort.MaxValue - 1)
+            {
+                return rewriter.Quarantine(Results.ProblemNumber.TooLong, index);
+            }
+
             if (end < 0)
             {
                 break;
@@ -23,11 +28,6 @@ internal sealed class RemapUidsAction : IElementAction
 
             writer.Raw("\\"u8);
             value = value[(end + 1)..];
-        }
-
-        if (writer.Length - mark > ushort.MaxValue - 1)
-        {
-            return rewriter.Quarantine(Results.ProblemNumber.TooLong, index);
         }
 
         writer.EndValue(mark, Vr.UI);

@@ -1,4 +1,5 @@
 using System.Text;
+using Lethe.Dicom.Dictionary;
 using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
 using Lethe.Dicom.Text;
@@ -26,7 +27,7 @@ internal static class ValueSafety
 
         if (KindOf(vr) == 2)
         {
-            return IsLegalNumber(in entry, vr, rule.MostValues);
+            return MayHold(entry.Tag, entry.Vr, vr) && IsLegalNumber(in entry, vr, rule.MostValues);
         }
 
         // Text too long for the buffer is nothing that a rule keeps unseen.
@@ -41,6 +42,12 @@ internal static class ValueSafety
         var size = vr == Vr.AT ? 4 : vr.WordSize();
         return entry.Length % size == 0 && (mostValues == 0 || vr.IsBulk() || entry.Length / size <= mostValues);
     }
+
+    /// <summary>A number may have a VR that PS3.6 gives its attribute, or the one of the other sign; a stream of bytes is no number.</summary>
+    private static bool MayHold(uint tag, Vr found, Vr expected) =>
+        found == expected || found == Vr.UN || !found.IsKnown()
+        || (found, expected) is (Vr.US, Vr.SS) or (Vr.SS, Vr.US) or (Vr.UL, Vr.SL) or (Vr.SL, Vr.UL) or (Vr.OB, Vr.OW) or (Vr.OW, Vr.OB)
+        || (DicomDictionary.TryFind(new Tag(tag), out var known) && known.Allows(found));
 
     internal static bool IsDecodable(HeaderReader input, int index, Vr vr, CharacterSet characterSet)
     {

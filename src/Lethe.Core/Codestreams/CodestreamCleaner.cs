@@ -27,13 +27,11 @@ internal sealed class CodestreamCleaner
     internal bool Scan(HeaderReader input, int index, InstanceFacts facts)
     {
         Blanks.Clear();
-        if (ScanOf(input.Syntax.Codec, facts) is not { } scan)
-        {
-            return true;
-        }
-
+        var scan = ScanOf(input.Syntax.Codec, facts);
         var value = new FragmentValue(input, index);
-        var understood = true;
+
+        // Frames in fragments without a codec are native pixels, which nobody looks at; video and deflated frames are not followed.
+        var understood = scan is not null || input.Syntax.Codec == PixelCodec.Uncompressed;
         _frame.Clear();
         Span<byte> head = stackalloc byte[8];
         var first = true;
@@ -44,7 +42,7 @@ internal sealed class CodestreamCleaner
             {
                 CheckOffsets(value, at + 8, length);
             }
-            else if (length > 0)
+            else if (length > 0 && scan is not null)
             {
                 understood &= Append(value, at + 8, length, scan);
             }
@@ -53,7 +51,7 @@ internal sealed class CodestreamCleaner
             at += 8 + (long)length;
         }
 
-        return Finish(scan) && understood;
+        return (scan is null || Finish(scan)) && understood;
     }
 
     private static ICodestreamScan? ScanOf(PixelCodec codec, InstanceFacts facts) => codec switch

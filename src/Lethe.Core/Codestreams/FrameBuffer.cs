@@ -38,17 +38,25 @@ internal sealed class FrameBuffer
     /// <summary>Translates a range of the frame into ranges of the value.</summary>
     internal void Translate(ByteRange range, List<ByteRange> target)
     {
-        for (var i = 0; i < _pieces.Count && range.Length > 0; i++)
+        for (var i = PieceAt(range.Start); i < _pieces.Count && range.Length > 0; i++)
         {
             var end = i + 1 < _pieces.Count ? _pieces[i + 1].FrameStart : Length;
-            if (range.Start >= end)
-            {
-                continue;
-            }
-
             var count = (int)Math.Min(range.Length, end - range.Start);
             target.Add(new ByteRange(_pieces[i].ValueStart + range.Start - _pieces[i].FrameStart, count));
             range = new ByteRange(range.Start + count, range.Length - count);
         }
+    }
+
+    /// <summary>The last piece that begins at or before a place.</summary>
+    private int PieceAt(long place)
+    {
+        var (low, high) = (0, _pieces.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = _pieces[middle].FrameStart <= place ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
     }
 }

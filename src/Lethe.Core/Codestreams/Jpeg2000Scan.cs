@@ -38,7 +38,11 @@ internal sealed class Jpeg2000Scan : ICodestreamScan
                 return TryScanCodestream(frame, at + 8, blanks);
             }
 
-            if (!type.SequenceEqual("jP  "u8) && !type.SequenceEqual("ftyp"u8) && !type.SequenceEqual("jp2h"u8)
+            if (type.SequenceEqual("jp2h"u8))
+            {
+                BlankHeaderBoxes(frame.Slice(at + 8, (int)size - 8), at + 8, blanks);
+            }
+            else if (!type.SequenceEqual("jP  "u8) && !type.SequenceEqual("ftyp"u8)
                 && !type.SequenceEqual("rreq"u8))
             {
                 blanks.Add(new ByteRange(at + 8, (int)size - 8));
@@ -48,6 +52,36 @@ internal sealed class Jpeg2000Scan : ICodestreamScan
         }
 
         return false;
+    }
+
+    /// <summary>Within jp2h only what a decoder computes with stays; colr by an embedded profile goes, its texts with it (I.5.3).</summary>
+    private static void BlankHeaderBoxes(ReadOnlySpan<byte> boxes, int start, List<ByteRange> blanks)
+    {
+        var at = 0;
+        while (at + 8 <= boxes.Length)
+        {
+            var size = BinaryPrimitives.ReadUInt32BigEndian(boxes[at..]);
+            if (size < 8 || size > boxes.Length - at)
+            {
+                break;
+            }
+
+            var type = boxes.Slice(at + 4, 4);
+            var isNumeric = type.SequenceEqual("ihdr"u8) || type.SequenceEqual("bpcc"u8) || type.SequenceEqual("pclr"u8)
+                || type.SequenceEqual("cmap"u8) || type.SequenceEqual("cdef"u8) || type.SequenceEqual("res "u8)
+                || (type.SequenceEqual("colr"u8) && size > 8 && size <= 16 && boxes[at + 8] == 1);
+            if (!isNumeric && size > 8)
+            {
+                blanks.Add(new ByteRange(start + at + 8, (int)size - 8));
+            }
+
+            at += (int)size;
+        }
+
+        if (at < boxes.Length)
+        {
+            blanks.Add(new ByteRange(start + at, boxes.Length - at));
+        }
     }
 
     private static bool TryScanCodestream(ReadOnlySpan<byte> frame, int at, List<ByteRange> blanks)
@@ -101,12 +135,12 @@ internal sealed class Jpeg2000Scan : ICodestreamScan
         return false;
     }
 
-    /// <summary>Where the tile part ends; 0 means that it reaches to the end of the codestream (A.4.2).</summary>
+    /// <summary>Where the tile part ends; 0 means that it reaches to the end of the codestream (A.4.2), and data never hold FF90 to FFFF.</summary>
     private static int NextPart(ReadOnlySpan<byte> frame, int data, long partEnd)
     {
         if (partEnd == 0)
         {
-            var end = frame[data..].LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]);
+            var end = frame[data..].IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]);
             return end < 0 ? -1 : data + end;
         }
 

@@ -37,6 +37,11 @@ internal sealed class JpegScan : ICodestreamScan
                 return false;
             }
 
+            if (!IsDefined(marker))
+            {
+                return false;
+            }
+
             NoteSegment(marker, frame.Slice(at + 2, length - 2), at + 2, blanks);
             at += length;
             if (marker == StartOfScan)
@@ -71,6 +76,18 @@ internal sealed class JpegScan : ICodestreamScan
         return true;
     }
 
+    /// <summary>Frame headers, tables, scans, APPn, COM, and the two of JPEG-LS; reserved markers could hold anything (B.1.1.3).</summary>
+    private static bool IsDefined(byte marker) =>
+        marker is (>= 0xC0 and <= 0xCF and not 0xC8) or (>= StartOfScan and <= 0xEF) or 0xF7 or 0xF8 or Comment;
+
+    /// <summary>Bytes that the syntax gives a frame or scan header; more of them are left-over.</summary>
+    private static int HeaderLength(byte marker, ReadOnlySpan<byte> payload) => marker switch
+    {
+        StartOfScan when payload.Length > 0 => 4 + (2 * payload[0]),
+        0xF7 or (>= 0xC0 and <= 0xCF and not 0xC4 and not 0xCC) when payload.Length > 5 => 6 + (3 * payload[5]),
+        _ => payload.Length,
+    };
+
     private static void NoteSegment(byte marker, ReadOnlySpan<byte> payload, int at, List<ByteRange> blanks)
     {
         if (marker == Comment)
@@ -80,6 +97,10 @@ internal sealed class JpegScan : ICodestreamScan
                 blanks.Add(new ByteRange(at, payload.Length));
             }
         }
+        else if (HeaderLength(marker, payload) is var needed && needed < payload.Length)
+        {
+            blanks.Add(new ByteRange(at + needed, payload.Length - needed));
+        }
         else if (marker is >= 0xE0 and <= 0xEF)
         {
             // What decoders use: JFIF without thumbnail, the Adobe colour transform, SPIFF header and colour transforms of JPEG-LS.
@@ -87,7 +108,6 @@ internal sealed class JpegScan : ICodestreamScan
                 : marker == 0xEE && payload.StartsWith("Adobe"u8) ? 12
                 : marker == 0xE8 && payload.StartsWith("SPIFF\0"u8) ? 30
                 : marker == 0xE8 && payload.StartsWith("mrfx"u8) ? 5
-                : marker == 0xE8 && payload.Length <= 6 ? payload.Length
                 : 0;
             if (payload.Length > keep)
             {

@@ -2,16 +2,11 @@ using System.Buffers.Binary;
 
 namespace Lethe.Codestreams;
 
-/// <summary>JPEG XL: boxes of the container that decoding does not need (H43; ISO/IEC 18181-2 9). A bare codestream has none.</summary>
+/// <summary>JPEG XL: boxes of the container that decoding does not need (H43; ISO/IEC 18181-2 9). The end of a bare codestream cannot be found without decoding it: it counts as not followed.</summary>
 internal sealed class JpegXlScan : ICodestreamScan
 {
     public bool TryScan(ReadOnlySpan<byte> frame, List<ByteRange> blanks)
     {
-        if (frame.StartsWith((ReadOnlySpan<byte>)[0xFF, 0x0A]))
-        {
-            return true;
-        }
-
         if (frame.Length < 12 || !frame.Slice(4, 4).SequenceEqual("JXL "u8))
         {
             return false;

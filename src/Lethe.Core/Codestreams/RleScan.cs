@@ -26,6 +26,12 @@ internal sealed class RleScan(int samplesPerSegment) : ICodestreamScan
             blanks.Add(new ByteRange(used, HeaderSize - used));
         }
 
+        var first = Offset(frame, 0);
+        if (first > HeaderSize && first <= frame.Length && frame[HeaderSize..(int)first].IndexOfAnyExcept((byte)0) >= 0)
+        {
+            blanks.Add(new ByteRange(HeaderSize, (int)first - HeaderSize));
+        }
+
         for (var i = 0; i < count; i++)
         {
             var start = Offset(frame, i);
@@ -64,8 +70,10 @@ internal sealed class RleScan(int samplesPerSegment) : ICodestreamScan
             var control = (sbyte)segment[at++];
             if (control >= 0)
             {
-                at += control + 1;
-                samples += control + 1;
+                // What a literal run holds beyond the last sample counts as left-over.
+                var taken = Math.Min(control + 1, samplesPerSegment - samples);
+                at += taken;
+                samples += taken;
             }
             else if (control != sbyte.MinValue)
             {

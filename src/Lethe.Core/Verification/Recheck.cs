@@ -26,6 +26,7 @@ internal sealed class Recheck(Plan plan, InstanceFacts facts, Pseudonyms pseudon
 
     internal bool Passes(Rewriter rewriter, SegmentSource output, IodScope root, InstanceReport report)
     {
+        output.Restart();
         if (!Reader.ReadDataSet(output, rewriter.Writer.Encoding, output.FirstStretch))
         {
             report.Fail(Outcome.Quarantined, (int)ProblemNumber.RecheckUnreadable, Reader.Problem.Tag.Value, Reader.Problem.Depth);

@@ -143,6 +143,47 @@ public sealed class BatchRunnerTests : IDisposable
         runner.Failures.Lines.ShouldAllBe(l => !l.Contains("cut.dcm", StringComparison.Ordinal) && !l.Contains("nowhere", StringComparison.Ordinal));
     }
 
+    [ToolFact("mkfifo")]
+    public void A_named_pipe_does_not_hold_up_the_run()
+    {
+        Tool.Run("mkfifo", Path.Combine(_scene.Input, "pipe")).ExitCode.ShouldBe(0);
+
+        BatchScene.Run(_scene.Options).Summary.Rejected.ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_a_killed_run_left_behind_goes_and_what_others_may_write_stays()
+    {
+        var dead = Path.Combine(_scene.Output, $".lethe-run-{Environment.MachineName}-{int.MaxValue}");
+        var other = Path.Combine(_scene.Output, ".lethe-run-elsewhere-1");
+        Directory.CreateDirectory(dead);
+        Directory.CreateDirectory(other);
+        File.WriteAllText(Path.Combine(dead, "writing"), "half");
+
+        BatchScene.Run(_scene.Options);
+
+        Directory.Exists(dead).ShouldBeFalse();
+        Directory.Exists(other).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_modality_that_is_no_code_reaches_no_report_and_no_name()
+    {
+        var inputs = _scene.File("odd");
+        Directory.CreateDirectory(inputs);
+        var set = new Dicom.Building.DataSet()
+            .Add(new Dicom.Elements.Tag(0x0008_0016), Dicom.Elements.Vr.UI, "1.3.6.1.4.1.5962.1")
+            .Add(new Dicom.Elements.Tag(0x0008_0018), Dicom.Elements.Vr.UI, "1.2.3")
+            .Add(new Dicom.Elements.Tag(0x0008_0060), Dicom.Elements.Vr.LO, "Berg, Anna, born in Ulm");
+        File.WriteAllBytes(Path.Combine(inputs, "a"), Dicom.Building.Part10Writer.ToBytes(set));
+        string[] reports = [_scene.File("m.json"), _scene.File("m.csv")];
+
+        BatchScene.Run(_scene.Options with { Inputs = [inputs], Reports = reports, Layout = "{Modality}/{SOPInstanceUID}.dcm" });
+
+        reports.ShouldAllBe(r => !File.ReadAllText(r).Contains("Berg", StringComparison.Ordinal));
+        Directory.EnumerateDirectories(_scene.Output).Select(Path.GetFileName).ShouldBe(["none"]);
+    }
+
     [Fact]
     public void Cancelling_leaves_whole_files_only()
     {

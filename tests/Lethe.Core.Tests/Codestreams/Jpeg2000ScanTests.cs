@@ -43,12 +43,12 @@ public class Jpeg2000ScanTests
     public void Boxes_round_the_codestream_are_blanked_but_for_those_that_decoders_use()
     {
         var signature = "0000000C6A5020200D0A870A";
-        var header = "0000000A6A7032680102";
+        var header = "000000286A703268" + "0000000F636F6C72" + "01000000000010" + "0000000C786D6C20" + "42657267" + "4265726742";
         var xml = "0000000C786D6C20" + "42657267";
         var stream = Start + Part("0102") + End;
         var box = $"{8 + (stream.Length / 2):X8}" + "6A703263" + stream;
 
-        Blanks(signature + header + xml + box).ShouldBe([new ByteRange(30, 4)]);
+        Blanks(signature + header + xml + box).ShouldBe([new ByteRange(43, 4), new ByteRange(47, 5), new ByteRange(60, 4)]);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class JpegScanTests
     [Theory]
     [InlineData("FFE00010" + "4A464946000101000001000100" + "00")]
     [InlineData("FFEE000E" + "41646F626500640000000001")]
-    [InlineData("FFE80005" + "6D7266")]
+    [InlineData("FFE80007" + "6D72667801")]
     public void What_decoders_use_stays(string segment) => Blanks(Start + segment + Scan + End).ShouldBeEmpty();
 
     [Fact]
