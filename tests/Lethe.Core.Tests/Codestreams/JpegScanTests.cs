@@ -31,6 +31,16 @@ public class JpegScanTests
     public void A_thumbnail_behind_JFIF_is_blanked() =>
         Blanks(Start + "FFE00013" + "4A46494600010100000100010101" + "AABBCC" + Scan + End).ShouldBe([new ByteRange(20, 3)]);
 
+    [Theory]
+    [InlineData("FFC0000F" + "080001000101011100" + "42657267", 15)]
+    [InlineData("FFDA000C" + "010100003F00" + "42657267" + "12", 12)]
+    public void What_headers_of_frames_and_scans_do_not_need_is_blanked(string segment, int start) =>
+        Blanks(Start + segment + Scan + End).ShouldBe([new ByteRange(start, 4)]);
+
+    [Fact]
+    public void A_reserved_marker_is_not_followed() =>
+        new JpegScan().TryScan(Convert.FromHexString(Start + "FFF0000642657267" + Scan + End), []).ShouldBeFalse();
+
     [Fact]
     public void The_name_of_a_known_encoder_stays()
     {

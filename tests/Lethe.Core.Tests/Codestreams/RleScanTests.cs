@@ -26,6 +26,18 @@ public class RleScanTests
             .ShouldBe([new ByteRange(69, 4), new ByteRange(78, 4)]);
 
     [Fact]
+    public void What_stands_before_the_first_segment_is_blanked()
+    {
+        byte[] frame = [.. Frame([FourSamples])[..64], .. "Berg"u8, .. FourSamples];
+        BinaryPrimitives.WriteUInt32LittleEndian(frame.AsSpan(4), 68);
+        Blanks(frame).ShouldBe([new ByteRange(64, 4)]);
+    }
+
+    [Fact]
+    public void What_a_run_holds_beyond_the_last_sample_is_blanked() =>
+        Blanks(Frame([[7, 9, 9, 9, 9, .. "Berg"u8]])).ShouldBe([new ByteRange(69, 4)]);
+
+    [Fact]
     public void One_byte_and_zeros_may_pad() => Blanks(Frame([[.. FourSamples, 7], [.. FourSamples, 0, 0, 0]])).ShouldBeEmpty();
 
     [Fact]
