@@ -73,6 +73,11 @@ internal static class DeidentifyChecks
             return "--threads: a number from 1 to 256";
         }
 
+        if (request.Batch.Reports.Select(Full).Distinct(StringComparer.Ordinal).Count() != request.Batch.Reports.Count)
+        {
+            return "--report: the same file is named twice";
+        }
+
         OutputLayout.TryParse(request.Batch.Layout, out var error);
         return error;
     }

@@ -68,6 +68,9 @@ public sealed class DeidentifyCommandTests : IDisposable
     }
 
     [Fact]
+    public void One_report_file_for_two_reports_is_refused() => Run("--report", "a.json", "--report", "./a.json").ExitCode.ShouldBe(2);
+
+    [Fact]
     public void Resume_is_refused_until_it_exists() => Run("--resume").ExitCode.ShouldBe(2);
 
     [Fact]
