@@ -86,9 +86,15 @@ internal sealed class CleanCodeAction : IElementAction
         var designator = output.Reader.Table.Find(SpecialAttributes.CodingSchemeDesignator, level.First, level.End);
         var scheme = designator < 0 ? default : output.Reader.Value(designator).Trim("\0 "u8);
         var value = output.Reader.Value(index).Trim("\0 "u8);
-        if (value.IsEmpty || UidRegistry.IsKnownCodingScheme(scheme))
+        if (value.IsEmpty)
         {
             return true;
+        }
+
+        if (UidRegistry.IsKnownCodingScheme(scheme))
+        {
+            var rule = output.RuleOf(index);
+            return ValueSafety.IsLegal(output.Reader, index, rule) && ValueSafety.IsDecodable(output.Reader, index, rule.Vr, level.CharacterSet);
         }
 
         return output.Reader.Table[index].Tag switch

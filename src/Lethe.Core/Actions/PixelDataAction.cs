@@ -31,6 +31,12 @@ internal sealed class PixelDataAction : IElementAction
             return clear ? rewriter.Quarantine(ProblemNumber.OverlayBitsInCompressedPixels, index) : rewriter.CopyFragments(index);
         }
 
+        if (rewriter.Facts.HasEmbeddedOverlay && !clear && rewriter.Facts.Pixels.BitsStored < rewriter.Facts.Pixels.BitsAllocated)
+        {
+            // There are bits beside the sample, but High Bit does not say which: they cannot be cleared.
+            return rewriter.Quarantine(ProblemNumber.IllegalRequiredValue, index);
+        }
+
         if (!clear)
         {
             return rewriter.CopyBulk(index, false);
