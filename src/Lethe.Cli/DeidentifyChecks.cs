@@ -1,7 +1,6 @@
 using Lethe.Batch.Outputs;
 using Lethe.Batch.Reports;
 using Lethe.Batch.Running;
-using Lethe.Profiles;
 
 namespace Lethe.Cli;
 
@@ -20,16 +19,6 @@ internal static class DeidentifyChecks
         if (request.NotInThisVersion is { } name)
         {
             return $"{name} is not in this version; nothing was done";
-        }
-
-        if (request.Options.Select(ProfileOptions.Refusal).FirstOrDefault(r => r is not null) is { } refusal)
-        {
-            return $"--option: {refusal}";
-        }
-
-        if (Profile.Find(request.Profile) is null)
-        {
-            return $"--profile: there is no profile '{request.Profile}'; see 'lethe profile list'";
         }
 
         return request.Batch.Reports.Select(ReportFiles.Refusal).FirstOrDefault(r => r is not null);

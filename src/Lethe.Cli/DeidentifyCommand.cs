@@ -3,7 +3,6 @@ using Lethe.Batch.Outputs;
 using Lethe.Batch.Running;
 using Lethe.Cli.Invocation;
 using Lethe.Identity;
-using Lethe.Profiles;
 
 namespace Lethe.Cli;
 
@@ -17,8 +16,8 @@ internal static class DeidentifyCommand
     {
         var inputs = new Argument<string[]>("INPUT") { Description = "Files and folders; folders are walked with everything below them.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--output", "-o") { Description = "Folder for the protected copies.", Required = true };
-        var profile = new Option<string>("--profile") { Description = "Name of a ready profile (see 'lethe profile list').", DefaultValueFactory = _ => "basic" };
-        var option = new Option<string[]>("--option") { Description = "An option of PS3.15 E.3; repeatable." };
+        var profile = ProfileChoice.Create();
+        var option = ProfileChoice.CreateOptions();
         var key = new Option<string>("--key") { Description = "Project key made by 'lethe key new'. Without it a random key is used for this run and forgotten." };
         var mapping = new Option<string>("--mapping") { Description = "Folder for uids.csv, patients.csv and inputs.csv: the only place where originals are written." };
         var layout = new Option<string>("--layout") { Description = $"'mirror', or a template of new values. Default: {OutputLayout.Default}" };
@@ -76,12 +75,17 @@ internal static class DeidentifyCommand
             return Fail(errors, error!);
         }
 
+        if (ProfileChoice.Find(request.Profile, request.Options, out var reason) is not { } profile)
+        {
+            return Fail(errors, reason);
+        }
+
         if (!TryReadKey(request.KeyFile, out var key, out error))
         {
             return Fail(errors, error!);
         }
 
-        var runner = new BatchRunner(new Deidentifier(Profile.Find(request.Profile)!, key!), key!, options);
+        var runner = new BatchRunner(new Deidentifier(profile, key!), key!, options);
         var silent = request.Quiet || request.NoProgress || Console.IsErrorRedirected;
         using (silent ? null : new ProgressLine(runner.Summary, options))
         {

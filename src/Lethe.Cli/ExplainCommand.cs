@@ -13,10 +13,11 @@ internal static class ExplainCommand
         var attribute = new Argument<string>("TAG|KEYWORD") { Description = "An attribute: PatientName, 0010,0010 or 00100010." };
         var sopClass = new Option<string?>("--sop-class") { Description = "UID or keyword of a SOP class: shows each place of its IOD.", HelpName = "UID" };
         var profile = ProfileChoice.Create();
-        var command = new Command("explain", "Tells what happens to an attribute, and which row or rule says so.") { attribute, profile, sopClass };
+        var option = ProfileChoice.CreateOptions();
+        var command = new Command("explain", "Tells what happens to an attribute, and which row or rule says so.") { attribute, profile, option, sopClass };
         command.SetAction(parsed =>
         {
-            if (ProfileChoice.Find(parsed.GetRequiredValue(profile), out var reason) is not { } chosen)
+            if (ProfileChoice.Find(parsed.GetRequiredValue(profile), parsed.GetValue(option) ?? [], out var reason) is not { } chosen)
             {
                 return Failure.Usage(parsed, reason);
             }

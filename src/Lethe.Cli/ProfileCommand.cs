@@ -18,7 +18,7 @@ internal static class ProfileCommand
         var command = new Command("list", "Lists the ready profiles.");
         command.SetAction(parsed =>
         {
-            foreach (var profile in Profile.All)
+            foreach (var profile in ReadyProfiles.All)
             {
                 parsed.InvocationConfiguration.Output.WriteLine($"{profile.Name,-12} {profile.Summary}");
             }
@@ -31,10 +31,11 @@ internal static class ProfileCommand
     private static Command CreateShow()
     {
         var name = new Argument<string>("NAME") { Description = "Name of a ready profile." };
-        var command = new Command("show", "Shows what a profile does, in numbers of attributes.") { name };
+        var option = ProfileChoice.CreateOptions();
+        var command = new Command("show", "Shows what a profile does, in numbers of attributes.") { name, option };
         command.SetAction(parsed =>
         {
-            if (ProfileChoice.Find(parsed.GetRequiredValue(name), out var reason) is not { } profile)
+            if (ProfileChoice.Find(parsed.GetRequiredValue(name), parsed.GetValue(option) ?? [], out var reason) is not { } profile)
             {
                 return Failure.Usage(parsed, reason);
             }

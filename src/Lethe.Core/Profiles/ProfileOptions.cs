@@ -1,9 +1,11 @@
+using Lethe.Standard;
+
 namespace Lethe.Profiles;
 
-/// <summary>The options of PS3.15 E.3 by the names of the command line, and which of them this version can apply.</summary>
+/// <summary>The options of PS3.15 E.3 by the names of the command line.</summary>
 public static class ProfileOptions
 {
-    /// <summary>Names in the order of PS3.15 E.3.</summary>
+    /// <summary>Names in the order of <see cref="ConfidentialityOption"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "clean-pixel-data", "clean-recognizable-visual-features", "clean-graphics", "clean-structured-content", "clean-descriptors",
@@ -11,8 +13,24 @@ public static class ProfileOptions
         "retain-device-identity", "retain-uids", "retain-safe-private", "retain-institution-identity",
     ];
 
-    /// <summary>Why an option cannot be used, or null when it can. An option is refused, never ignored.</summary>
-    public static string? Refusal(string name) => Names.Contains(name)
-        ? $"the option '{name}' of PS3.15 E.3 is not in this version; nothing was done"
-        : $"unknown option '{name}'; options are: {string.Join(", ", Names)}";
+    /// <summary>Name of an option.</summary>
+    public static string NameOf(ConfidentialityOption option) => Names[(int)option];
+
+    /// <summary>Finds an option; on false <paramref name="refusal"/> tells why it cannot be used. An option is refused, never ignored.</summary>
+    public static bool TryFind(string name, out ConfidentialityOption option, out string refusal)
+    {
+        var index = Names.ToList().IndexOf(name);
+        option = (ConfidentialityOption)Math.Max(0, index);
+        refusal = index < 0 ? $"unknown option '{name}'; options are: {string.Join(", ", Names)}"
+            : option is ConfidentialityOption.CleanPixelData or ConfidentialityOption.CleanRecognizableVisualFeatures
+                ? $"the option '{name}' of PS3.15 E.3 is not in this version; nothing was done"
+            : "";
+        return refusal.Length == 0;
+    }
+
+    /// <summary>Why options cannot be used together, or null (R007).</summary>
+    public static string? Conflict(IReadOnlyCollection<ConfidentialityOption> options) =>
+        options.Contains(ConfidentialityOption.RetainLongitudinalFullDates) && options.Contains(ConfidentialityOption.RetainLongitudinalModifiedDates)
+            ? "retain-longitudinal-full-dates and retain-longitudinal-modified-dates exclude each other (PS3.15 E.3.6)"
+            : null;
 }
