@@ -3,9 +3,11 @@ using Lethe.Dicom.Uids;
 using Lethe.Facts;
 using Lethe.Identity;
 using Lethe.Planning;
+using Lethe.Profiles;
 using Lethe.Results;
 using Lethe.Rewriting;
 using Lethe.Standard;
+using Lethe.Text;
 using Lethe.Verification;
 
 namespace Lethe;
@@ -16,18 +18,22 @@ public sealed class DeidentificationSession
     private readonly HeaderReader _input;
     private readonly InstanceFacts _facts = new();
     private readonly Pseudonyms _pseudonyms;
+    private readonly Profile _profile;
+    private readonly PlanSet _plans;
+    private readonly ConditionTests _tests;
     private readonly Rewriter _rewriter;
     private readonly Recheck _recheck;
     private readonly SegmentSource _output;
 
-    internal DeidentificationSession(Plan plan, Pseudonyms pseudonyms, ReadLimits limits, ReadLeniency leniency)
+    internal DeidentificationSession(Profile profile, PlanSet plans, Pseudonyms pseudonyms, TextCleaning texts, ReadLimits limits, ReadLeniency leniency)
     {
-        _pseudonyms = pseudonyms;
+        (_profile, _plans, _pseudonyms) = (profile, plans, pseudonyms);
         _input = new HeaderReader(limits, leniency);
-        _rewriter = new Rewriter(plan, _input, _facts, pseudonyms, Report);
-        _recheck = new Recheck(plan, _facts, pseudonyms, limits);
+        _tests = new ConditionTests(_input, _facts);
+        _rewriter = new Rewriter(_input, _facts, pseudonyms, Report, texts);
+        _recheck = new Recheck(_facts, pseudonyms, limits, texts);
         _output = new SegmentSource(_rewriter);
-        Result = new DeidentifiedInstance(_rewriter);
+        Result = new DeidentifiedInstance(_rewriter, _recheck);
     }
 
     /// <summary>What was done to the last instance.</summary>
@@ -58,13 +64,51 @@ public sealed class DeidentificationSession
             return Report.Outcome;
         }
 
+        if (!_facts.IsPatientNamed)
+        {
+            Report.Fail(Outcome.Quarantined, (int)ProblemNumber.UnknownPatient, SpecialAttributes.PatientId);
+            return Report.Outcome;
+        }
+
+        if (IsUnwanted())
+        {
+            return Report.Outcome;
+        }
+
         var root = FindScope();
-        if (_rewriter.Rewrite(root) && _recheck.Passes(_rewriter, _output, root, Report))
+        if (_rewriter.Rewrite(_plans.HasConditions ? _plans.For(_tests) : _plans.Unconditional, root) && _recheck.Passes(_rewriter, _output, root, Report))
         {
             Result.Prepare(_input, _facts);
         }
 
         return Report.Outcome;
+    }
+
+    /// <summary>The first rule for whole instances that holds decides.</summary>
+    private bool IsUnwanted()
+    {
+        for (var i = 0; i < _profile.Instances.Count; i++)
+        {
+            var rule = _profile.Instances[i];
+            if (!_tests.Holds(rule.When))
+            {
+                continue;
+            }
+
+            if (rule.Verdict == InstanceVerdict.Skip)
+            {
+                Report.Skip();
+            }
+            else
+            {
+                var rejected = rule.Verdict == InstanceVerdict.Reject;
+                Report.Fail(rejected ? Outcome.Rejected : Outcome.Quarantined, (int)(rejected ? ProblemNumber.RejectedByProfile : ProblemNumber.QuarantinedByProfile));
+            }
+
+            return true;
+        }
+
+        return false;
     }
 
     private IodScope FindScope()

@@ -1,10 +1,10 @@
 using System.IO.Compression;
-using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
-using Lethe.Dicom.Values;
 using Lethe.Facts;
 using Lethe.Identity;
+using Lethe.Planning;
 using Lethe.Rewriting;
+using Lethe.Verification;
 using Microsoft.Win32.SafeHandles;
 
 namespace Lethe;
@@ -20,6 +20,7 @@ public sealed class DeidentifiedInstance
     private const int PageSize = 4096;
 
     private readonly Rewriter _rewriter;
+    private readonly Recheck _output;
     private readonly List<ReadOnlyMemory<byte>> _gathered = new(4);
     private byte[] _chunk = [];
     private byte[]? _deflated;
@@ -27,26 +28,32 @@ public sealed class DeidentifiedInstance
     private HeaderReader? _input;
     private InstanceFacts? _facts;
 
-    internal DeidentifiedInstance(Rewriter rewriter) => _rewriter = rewriter;
+    internal DeidentifiedInstance(Rewriter rewriter, Recheck output) => (_rewriter, _output) = (rewriter, output);
 
-    /// <summary>New Patient ID, ASCII.</summary>
-    public ReadOnlySpan<byte> PatientId => Facts.PatientCode;
+    /// <summary>Patient ID of the output; the patient's pseudonym where the object has none.</summary>
+    public ReadOnlySpan<byte> PatientId => Written(SpecialAttributes.PatientId) is { IsEmpty: false } id ? id : Facts.Patient.Id.Span;
 
-    /// <summary>New Study Instance UID, ASCII; empty when there is none.</summary>
-    public ReadOnlySpan<byte> StudyInstanceUid => Pseudonyms.Uids.Map(Facts.StudyInstanceUid.Span);
+    /// <summary>Study Instance UID of the output, ASCII; empty when there is none.</summary>
+    public ReadOnlySpan<byte> StudyInstanceUid => Written(SpecialAttributes.StudyInstanceUid);
 
-    /// <summary>New Series Instance UID, ASCII; empty when there is none.</summary>
-    public ReadOnlySpan<byte> SeriesInstanceUid => Pseudonyms.Uids.Map(Facts.SeriesInstanceUid.Span);
+    /// <summary>Series Instance UID of the output, ASCII; empty when there is none.</summary>
+    public ReadOnlySpan<byte> SeriesInstanceUid => Written(SpecialAttributes.SeriesInstanceUid);
 
-    /// <summary>New SOP Instance UID, ASCII.</summary>
-    public ReadOnlySpan<byte> SopInstanceUid => Pseudonyms.Uids.Map(Facts.SopInstanceUid.Span);
+    /// <summary>SOP Instance UID of the output, ASCII.</summary>
+    public ReadOnlySpan<byte> SopInstanceUid => Written(SpecialAttributes.SopInstanceUid);
 
     /// <summary>SOP Class UID, ASCII; a new one for private SOP classes.</summary>
     public ReadOnlySpan<byte> SopClassUid => StructuralUids.Map(Facts.SopClassUid.Span, Pseudonyms.Uids);
 
-    /// <summary>Modality, ASCII; empty where the value is not a legal code and was not kept.</summary>
+    /// <summary>Modality of the output, ASCII; empty where it has none or several.</summary>
     public ReadOnlySpan<byte> Modality =>
-        Facts.Modality.Span is { Length: <= 16 } modality && !modality.Contains((byte)'\\') && ValueRules.IsLegal(Vr.CS, modality) ? modality : default;
+        Written(SpecialAttributes.Modality) is { Length: <= 16 } modality && !modality.Contains((byte)'\\') ? modality : default;
+
+    /// <summary>Accession Number of the output; empty when it was removed.</summary>
+    public ReadOnlySpan<byte> AccessionNumber => Written(SpecialAttributes.AccessionNumber);
+
+    /// <summary>Study ID of the output; empty when it was removed.</summary>
+    public ReadOnlySpan<byte> StudyId => Written(SpecialAttributes.StudyId);
 
     /// <summary>What the identifiers were: for mapping files alone, never for reports or logs.</summary>
     public OriginalIdentity Original => new(Facts);
@@ -57,6 +64,13 @@ public sealed class DeidentifiedInstance
     private InstanceFacts Facts => _facts ?? throw new InvalidOperationException("No instance was de-identified.");
 
     private Pseudonyms Pseudonyms => _rewriter.Pseudonyms;
+
+    /// <summary>A value of the top level of the output, as it was read again.</summary>
+    private ReadOnlySpan<byte> Written(uint tag)
+    {
+        var index = _facts is null ? throw new InvalidOperationException("No instance was de-identified.") : _output.Reader.Table.Find(tag);
+        return index < 0 ? default : _output.Reader.Value(index).Trim("\0 "u8);
+    }
 
     internal void Prepare(HeaderReader input, InstanceFacts facts)
     {

@@ -2,6 +2,7 @@ using Lethe.Dicom.Reading;
 using Lethe.Identity;
 using Lethe.Planning;
 using Lethe.Profiles;
+using Lethe.Text;
 
 namespace Lethe;
 
@@ -11,28 +12,39 @@ namespace Lethe;
 /// </summary>
 public sealed class Deidentifier
 {
+    private readonly Profile _profile;
+    private readonly PlanSet _plans;
     private readonly ProjectKey _key;
-    private readonly ReadLimits _limits;
-    private readonly ReadLeniency _leniency;
+    private readonly Lazy<DescriptorCleaner> _cleaner;
 
     /// <summary>Compiles the profile.</summary>
     /// <param name="profile">What to do.</param>
     /// <param name="key">The secret from which pseudonyms are derived: the scope of referential integrity.</param>
-    /// <param name="limits">How much an input may ask for.</param>
-    /// <param name="leniency">Which deviations are read all the same.</param>
-    public Deidentifier(Profile profile, ProjectKey key, ReadLimits? limits = null, ReadLeniency? leniency = null)
+    public Deidentifier(Profile profile, ProjectKey key)
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(key);
-        _key = key;
-        _limits = limits ?? ReadLimits.Default;
-        _leniency = leniency ?? ReadLeniency.Default;
-        Plan = Plan.Compile(new RuleResolver(profile));
+        (_profile, _key) = (profile, key);
+        _plans = new PlanSet(profile);
+        _cleaner = new Lazy<DescriptorCleaner>(() => new DescriptorCleaner(
+            profile.Text.KeepsUnknownWords ? UnknownWords.Keep : UnknownWords.Drop, profile.Text.Keep, profile.Text.Drop));
     }
 
-    /// <summary>The compiled rules.</summary>
-    public Plan Plan { get; }
+    /// <summary>The compiled rules of instances that no condition of the profile holds for.</summary>
+    public Plan Plan => _plans.Unconditional;
+
+    /// <summary>How much an input may ask for.</summary>
+    public ReadLimits Limits { get; init; } = ReadLimits.Default;
+
+    /// <summary>Which deviations are read all the same.</summary>
+    public ReadLeniency Leniency { get; init; } = ReadLeniency.Default;
+
+    /// <summary>Pseudonyms that were given to patients; null when all are derived from the key.</summary>
+    public IPatientDirectory? Patients { get; init; }
+
+    /// <summary>What happens to patients that <see cref="Patients"/> does not name.</summary>
+    public UnknownPatient UnknownPatient { get; init; }
 
     /// <summary>A session for one thread. Keep it: its buffers live from file to file.</summary>
-    public DeidentificationSession CreateSession() => new(Plan, new Pseudonyms(_key), _limits, _leniency);
+    public DeidentificationSession CreateSession() => new(_profile, _plans, new Pseudonyms(_key, _profile, Patients, UnknownPatient), new TextCleaning(_cleaner), Limits, Leniency);
 }

@@ -24,4 +24,10 @@ public readonly ref struct OriginalIdentity
 
     /// <summary>SOP Instance UID, ASCII.</summary>
     public ReadOnlySpan<byte> SopInstanceUid => _facts.SopInstanceUid.Span;
+
+    /// <summary>Accession Number as text.</summary>
+    public string AccessionNumberText => _facts.CharacterSet.Decode(_facts.AccessionNumber.Span, Vr.SH);
+
+    /// <summary>Study ID as text.</summary>
+    public string StudyIdText => _facts.CharacterSet.Decode(_facts.StudyId.Span, Vr.SH);
 }

@@ -1,4 +1,5 @@
 using Lethe.Dicom.Elements;
+using Lethe.Planning;
 using Lethe.Rewriting;
 using Lethe.Verification;
 
@@ -7,13 +8,13 @@ namespace Lethe.Actions;
 /// <summary>Code D: a value that is valid for VR, VM and IOD and tells nothing (R020, R021).</summary>
 internal sealed class DummyAction : IElementAction
 {
-    public bool Apply(Rewriter rewriter, int index, in Level level)
+    public bool Apply(Rewriter rewriter, int index, in Level level, in RuleEntry rule)
     {
         var tag = rewriter.Input.Table[index].Tag;
-        var vr = rewriter.VrOf(index);
+        var vr = rule.Vr;
         if (vr == Vr.SQ)
         {
-            return DummySequences.Write(rewriter, index, in level);
+            return DummySequences.Write(rewriter, index, in level, in rule);
         }
 
         if (tag == DummyDocuments.EncapsulatedDocument)
@@ -26,10 +27,10 @@ internal sealed class DummyAction : IElementAction
         return true;
     }
 
-    public bool Allows(Recheck output, int index, in Level level)
+    public bool Allows(Recheck output, int index, in Level level, in RuleEntry rule)
     {
         var tag = output.Reader.Table[index].Tag;
-        var vr = output.VrOf(index);
+        var vr = rule.Vr;
         if (vr == Vr.SQ)
         {
             return output.CheckItems(index, in level);

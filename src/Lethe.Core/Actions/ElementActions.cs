@@ -29,6 +29,17 @@ internal static class ElementActions
         actions[(int)ActionKind.DocumentLength] = new DocumentLengthAction();
         actions[(int)ActionKind.RecurseIfListed] = new RecurseIfListedAction();
         actions[(int)ActionKind.KeepStructuralUids] = new KeepStructuralUidsAction();
+        actions[(int)ActionKind.KeepDate] = new KeepDateAction();
+        actions[(int)ActionKind.ShiftDate] = new ShiftDateAction();
+        actions[(int)ActionKind.TruncateDate] = new TruncateDateAction();
+        actions[(int)ActionKind.NeutralDate] = new NeutralDateAction();
+        actions[(int)ActionKind.CleanText] = new CleanTextAction();
+        actions[(int)ActionKind.KeepAge] = new KeepAgeAction();
+        actions[(int)ActionKind.KeyedCode] = new KeyedCodeAction();
+        actions[(int)ActionKind.Replace] = new ReplaceAction();
+        actions[(int)ActionKind.KeepSafePrivate] = new KeepSafePrivateAction();
+        actions[(int)ActionKind.KeepCreator] = new KeepCreatorAction();
+        actions[(int)ActionKind.PrivateCharacteristics] = new PrivateCharacteristicsAction();
         return actions;
     }
 }

@@ -1,3 +1,4 @@
+using Lethe.Planning;
 using Lethe.Rewriting;
 using Lethe.Verification;
 
@@ -7,8 +8,8 @@ namespace Lethe.Actions;
 internal interface IElementAction
 {
     /// <summary>Writes what is to take the element's place, or nothing. False ends the instance; the report says why.</summary>
-    bool Apply(Rewriter rewriter, int index, in Level level);
+    bool Apply(Rewriter rewriter, int index, in Level level, in RuleEntry rule);
 
     /// <summary>True if an element of the output is one that this action may leave. The re-check calls it before anything is written.</summary>
-    bool Allows(Recheck output, int index, in Level level);
+    bool Allows(Recheck output, int index, in Level level, in RuleEntry rule);
 }

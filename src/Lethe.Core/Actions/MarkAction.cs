@@ -1,3 +1,4 @@
+using Lethe.Planning;
 using Lethe.Rewriting;
 using Lethe.Verification;
 
@@ -6,7 +7,7 @@ namespace Lethe.Actions;
 /// <summary>The marks of the top level are written by <see cref="Marks"/>; in items they have no place.</summary>
 internal sealed class MarkAction : IElementAction
 {
-    public bool Apply(Rewriter rewriter, int index, in Level level) => true;
+    public bool Apply(Rewriter rewriter, int index, in Level level, in RuleEntry rule) => true;
 
-    public bool Allows(Recheck output, int index, in Level level) => level.Depth == 0;
+    public bool Allows(Recheck output, int index, in Level level, in RuleEntry rule) => level.Depth == 0;
 }

@@ -10,9 +10,9 @@ namespace Lethe.Actions;
 /// </summary>
 internal sealed class RecurseIfListedAction : IElementAction
 {
-    public bool Apply(Rewriter rewriter, int index, in Level level) =>
-        !rewriter.Facts.ListsReferences || ElementActions.Of(ActionKind.Recurse).Apply(rewriter, index, in level);
+    public bool Apply(Rewriter rewriter, int index, in Level level, in RuleEntry rule) =>
+        !rewriter.Facts.ListsReferences || ElementActions.Of(ActionKind.Recurse).Apply(rewriter, index, in level, in rule);
 
-    public bool Allows(Recheck output, int index, in Level level) =>
-        output.Facts.ListsReferences && ElementActions.Of(ActionKind.Recurse).Allows(output, index, in level);
+    public bool Allows(Recheck output, int index, in Level level, in RuleEntry rule) =>
+        output.Facts.ListsReferences && ElementActions.Of(ActionKind.Recurse).Allows(output, index, in level, in rule);
 }

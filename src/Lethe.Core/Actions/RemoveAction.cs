@@ -1,3 +1,4 @@
+using Lethe.Planning;
 using Lethe.Rewriting;
 using Lethe.Verification;
 
@@ -6,7 +7,7 @@ namespace Lethe.Actions;
 /// <summary>Code X: the element and all that is in it is gone (PS3.15 Table E.1-1a).</summary>
 internal sealed class RemoveAction : IElementAction
 {
-    public bool Apply(Rewriter rewriter, int index, in Level level) => true;
+    public bool Apply(Rewriter rewriter, int index, in Level level, in RuleEntry rule) => true;
 
-    public bool Allows(Recheck output, int index, in Level level) => false;
+    public bool Allows(Recheck output, int index, in Level level, in RuleEntry rule) => false;
 }

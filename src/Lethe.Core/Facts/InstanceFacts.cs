@@ -28,10 +28,29 @@ internal sealed class InstanceFacts
 
     internal AsciiValue Issuer { get; } = new(256);
 
+    internal AsciiValue AccessionNumber { get; } = new(64);
+
+    internal AsciiValue StudyId { get; } = new(64);
+
     internal AsciiValue Modality { get; } = new(16);
 
-    /// <summary>The pseudonym of the patient, ASCII.</summary>
-    internal byte[] PatientCode { get; } = new byte[24];
+    /// <summary>Longitudinal Temporal Information Modified (0028,0303) of the input.</summary>
+    internal AsciiValue Temporal { get; } = new(16);
+
+    /// <summary>The new identity of the patient.</summary>
+    internal NewPatient Patient { get; } = new();
+
+    /// <summary>The new identity of another patient, whom an item names; valid until the next one.</summary>
+    internal NewPatient OtherPatient { get; } = new();
+
+    /// <summary>False if the patient had to be given a pseudonym and was not.</summary>
+    internal bool IsPatientNamed { get; private set; }
+
+    /// <summary>What the input says of its private blocks.</summary>
+    internal DeclaredBlocks Declared { get; } = new();
+
+    /// <summary>The values that identify the people of this instance; gathered when first asked for.</summary>
+    internal IdentityFinder Identity { get; } = new();
 
     internal CharacterSet CharacterSet { get; private set; } = CharacterSet.Default;
 
@@ -70,7 +89,7 @@ internal sealed class InstanceFacts
 
     private void Clear()
     {
-        foreach (var value in (ReadOnlySpan<AsciiValue>)[SopClassUid, SopInstanceUid, StudyInstanceUid, SeriesInstanceUid, PatientId, Issuer, Modality, MediaType])
+        foreach (var value in (ReadOnlySpan<AsciiValue>)[SopClassUid, SopInstanceUid, StudyInstanceUid, SeriesInstanceUid, PatientId, Issuer, Modality, MediaType, Temporal, AccessionNumber, StudyId])
         {
             value.Clear();
         }
@@ -80,6 +99,7 @@ internal sealed class InstanceFacts
         SamplesPerPlane = 1;
         CharacterSet = CharacterSet.Default;
         _hasCharacterSet = false;
+        Declared.Clear();
     }
 
     private void Note(HeaderReader input, int index, uint tag)
@@ -98,6 +118,12 @@ internal sealed class InstanceFacts
             case 0x0008_0060:
                 SetOnce(Modality, input.Value(index));
                 break;
+            case SpecialAttributes.PrivateDataElementCharacteristicsSequence:
+                Declared.Read(input, index);
+                break;
+            case SpecialAttributes.LongitudinalTemporalInformationModified:
+                SetOnce(Temporal, input.Value(index));
+                break;
             case SpecialAttributes.PatientId:
                 SetOnce(PatientId, input.Value(index));
                 break;
@@ -115,6 +141,12 @@ internal sealed class InstanceFacts
                 break;
             case SpecialAttributes.SeriesInstanceUid:
                 SetOnce(SeriesInstanceUid, input.Value(index));
+                break;
+            case SpecialAttributes.AccessionNumber:
+                SetOnce(AccessionNumber, input.Value(index));
+                break;
+            case SpecialAttributes.StudyId:
+                SetOnce(StudyId, input.Value(index));
                 break;
             case 0x0042_0012:
                 SetOnce(MediaType, input.Value(index));
@@ -186,8 +218,15 @@ internal sealed class InstanceFacts
             SopInstanceUid.Set(digest);
         }
 
+        Identity.Begin(input, CharacterSet, CharacterSets);
+
         // Without an ID, patients must not fall together: the study stands for the patient.
         var patient = !PatientId.IsEmpty ? PatientId.Span : StudyInstanceUid.IsEmpty ? SopInstanceUid.Span : StudyInstanceUid.Span;
-        pseudonyms.Patients.Map(patient, Issuer.Span, PatientCode);
+        IsPatientNamed = pseudonyms.Naming.TryName(patient, Issuer.Span, CharacterSet, Patient);
+        if (Temporal.Span.SequenceEqual("MODIFIED"u8) && pseudonyms.Naming.IsOurId(PatientId.Span))
+        {
+            // R163: a second run over its own output finds the dates moved already.
+            Patient.ShiftDays = 0;
+        }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class RecentResults(int slots, int longestKey, int longestResult
     private readonly byte[] _memory = new byte[slots * (2 + longestKey + longestResult)];
 
     /// <summary>The answer that was remembered for a key; valid until the next change.</summary>
-    internal bool TryGet(ReadOnlySpan<byte> key, out ReadOnlySpan<byte> result)
+    internal bool TryGet(scoped ReadOnlySpan<byte> key, out ReadOnlySpan<byte> result)
     {
         var slot = Slot(key);
         if (key.IsEmpty || slot[0] != key.Length || !slot.Slice(2, key.Length).SequenceEqual(key))
@@ -40,9 +40,12 @@ internal sealed class RecentResults(int slots, int longestKey, int longestResult
         result.CopyTo(slot[(2 + longestKey)..]);
     }
 
-    private Span<byte> Slot(ReadOnlySpan<byte> key) => _memory.AsSpan((int)(Hash(key) % (uint)slots) * _size, _size);
+    /// <summary>Forgets all.</summary>
+    internal void Clear() => Array.Clear(_memory);
 
-    private static uint Hash(ReadOnlySpan<byte> key)
+    private Span<byte> Slot(scoped ReadOnlySpan<byte> key) => _memory.AsSpan((int)(Hash(key) % (uint)slots) * _size, _size);
+
+    private static uint Hash(scoped ReadOnlySpan<byte> key)
     {
         const ulong factor = 0x9E37_79B9_7F4A_7C15;
         var hash = (ulong)key.Length;

@@ -53,4 +53,49 @@ public enum ActionKind : byte
 
     /// <summary>UIDs of classes, schemes and templates stay; what is none of them is mapped to a new UID.</summary>
     KeepStructuralUids,
+
+    /// <summary>Dates, times and date-times stay if they can be read (PS3.15 E.3.6, Full Dates).</summary>
+    KeepDate,
+
+    /// <summary>Dates move by the whole days of the patient, times of day stay (PS3.15 E.3.6, Modified Dates).</summary>
+    ShiftDate,
+
+    /// <summary>Dates keep their year, or year and month.</summary>
+    TruncateDate,
+
+    /// <summary>The date that the profile names, for all.</summary>
+    NeutralDate,
+
+    /// <summary>Free text: what identifies goes, known words stay (PS3.15 E.3.5).</summary>
+    CleanText,
+
+    /// <summary>An age stays; above a limit it becomes one and the same.</summary>
+    KeepAge,
+
+    /// <summary>A keyed code of the value, the same wherever the value was the same.</summary>
+    KeyedCode,
+
+    /// <summary>A value that the profile gives.</summary>
+    Replace,
+
+    /// <summary>A private element that is known to be safe stays if it holds nothing of this patient (PS3.15 E.3.10).</summary>
+    KeepSafePrivate,
+
+    /// <summary>A private creator stays while an element of its block does (PS3.15 E.3.10, PS3.5 7.8.1).</summary>
+    KeepCreator,
+
+    /// <summary>A Siemens CSA header: numbers of technique stay, the rest is blanked (PS3.15 E.3.10).</summary>
+    CleanCsaHeader,
+
+    /// <summary>What the input says of its private blocks: entries of blocks that stay (PS3.15 E.3.10).</summary>
+    PrivateCharacteristics,
+
+    /// <summary>A tree of content items: each by its concept and value type (PS3.15 E.3.4).</summary>
+    CleanContent,
+
+    /// <summary>A group 60xx: stays if no text is drawn in its bits (PS3.15 E.3.3).</summary>
+    CleanOverlay,
+
+    /// <summary>An encapsulated document: CDA is cleaned, others are replaced (PS3.15 E.1.1 note 15).</summary>
+    CleanDocument,
 }

@@ -1,4 +1,5 @@
 using Lethe.Dicom.Elements;
+using Lethe.Profiles;
 using Lethe.Standard;
 
 namespace Lethe.Planning;
@@ -7,7 +8,8 @@ namespace Lethe.Planning;
 /// <param name="Vr">VR of PS3.6; None when unknown.</param>
 /// <param name="Actions">A byte for each <see cref="AttributeType"/>, the lowest for the first.</param>
 /// <param name="Origin">The row of the standard's table, or the rule for what the table leaves out.</param>
-public sealed record Rule(Vr Vr, ulong Actions, string Origin)
+/// <param name="Given">The action of the profile's rule with its parameter, if one decided.</param>
+public sealed record Rule(Vr Vr, ulong Actions, string Origin, RuleAction Given = default)
 {
     /// <summary>The action for an attribute of this Type.</summary>
     public ActionKind For(AttributeType type) => (ActionKind)((Actions >> (8 * (int)type)) & 0xFF);
@@ -23,6 +25,23 @@ public sealed record Rule(Vr Vr, ulong Actions, string Origin)
         Slot(AttributeType.NotDefined, undefined) | Slot(AttributeType.Type3, type3) | Slot(AttributeType.Type2C, type2C)
         | Slot(AttributeType.Type2, type2) | Slot(AttributeType.Type1C, type1) | Slot(AttributeType.Type1, type1)
         | Slot(AttributeType.Unknown, type1);
+
+    /// <summary>The same actions, but gone where the IOD does not require the attribute.</summary>
+    internal static ulong IfRequired(ulong actions) => actions & ~(Slot(AttributeType.NotDefined, (ActionKind)0xFF) | Slot(AttributeType.Type3, (ActionKind)0xFF));
+
+    /// <summary>The same actions with one kind instead of another.</summary>
+    internal static ulong Replace(ulong actions, ActionKind kind, ActionKind by)
+    {
+        for (var type = AttributeType.NotDefined; type <= AttributeType.Unknown; type++)
+        {
+            if ((ActionKind)((actions >> (8 * (int)type)) & 0xFF) == kind)
+            {
+                actions = (actions & ~Slot(type, (ActionKind)0xFF)) | Slot(type, by);
+            }
+        }
+
+        return actions;
+    }
 
     private static ulong Slot(AttributeType type, ActionKind kind) => (ulong)kind << (8 * (int)type);
 }

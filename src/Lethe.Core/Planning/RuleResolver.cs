@@ -6,55 +6,148 @@ using Lethe.Standard;
 namespace Lethe.Planning;
 
 /// <summary>
-/// Decides the rule of any tag for a profile: special tags, then rows of Table E.1-1, then the rules for what the table leaves
-/// out. The one place where a decision and its origin come from; plans are compiled from it.
+/// Decides the rule of any tag for a profile: rules of the profile, then special tags, then rows of Table E.1-1 with the columns of
+/// the chosen options, then the rules for what the table leaves out. The one place where a decision and its origin come from; plans
+/// are compiled from it. Places and private elements are decided by <see cref="Places.PlaceRules"/>, which is stronger.
 /// </summary>
-public sealed class RuleResolver(Profile profile)
+public sealed class RuleResolver
 {
+    private readonly Dictionary<uint, ProfileRule> _byTag = [];
+    private readonly List<ProfileRule> _byMask = [];
+    private readonly Dictionary<Vr, ProfileRule> _byVr = [];
+
+    /// <summary>Rules of a profile for all instances, those with a condition left out.</summary>
+    public RuleResolver(Profile profile)
+        : this(profile, rule => rule.When is null)
+    {
+    }
+
+    /// <summary>Rules of a profile for the instances that some of its conditions hold for.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <param name="applies">Which rules hold. Of equally strong ones those with a condition win, then the first.</param>
+    public RuleResolver(Profile profile, Func<ProfileRule, bool> applies)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        Profile = profile;
+        Rules = [.. profile.Rules.Where(applies).OrderBy(rule => rule.When is null)];
+        foreach (var rule in Rules)
+        {
+            Add(rule);
+        }
+    }
+
     /// <summary>The profile that rules are decided for.</summary>
-    public Profile Profile { get; } = profile;
+    public Profile Profile { get; }
+
+    /// <summary>The rules that hold, in the order of their strength among equals.</summary>
+    internal IReadOnlyList<ProfileRule> Rules { get; }
 
     /// <summary>The rule of one tag.</summary>
     public Rule Resolve(Tag tag)
     {
-        var actions = Decide(tag, out var vr, out var source);
-        return new Rule(vr, actions, OriginOf(tag, source));
+        var decision = Decide(tag);
+        return new Rule(decision.Vr, decision.Actions, OriginOf(tag, decision), decision.Rule?.Action ?? default);
     }
 
-    /// <summary>The actions of one tag, without the text of their origin.</summary>
-    internal ulong Decide(Tag tag, out Vr vr, out RuleSource source)
+    /// <summary>The decision of one tag, without the text of its origin.</summary>
+    internal Decision Decide(Tag tag)
     {
-        vr = DicomDictionary.VrOf(tag);
+        var vr = DicomDictionary.VrOf(tag);
+        if (Profile.Rules.Count > 0 && FindRule(tag, vr) is { } rule)
+        {
+            return new Decision(vr, VerbRules.Of(rule.Action, vr), RuleSource.Profile, new RuleArgument(rule.Action, UnlistedRules.Closed(vr)), default, rule);
+        }
+
+        var decision = ByStandard(tag, vr);
+        var neutral = Profile.Dates.Neutral is not null && vr is Vr.DA or Vr.TM or Vr.DT
+            && decision.Source is RuleSource.Table or RuleSource.Unlisted;
+        return neutral ? decision with { Actions = DateRules.Neutralize(decision.Actions) } : decision;
+    }
+
+    private Decision ByStandard(Tag tag, Vr vr)
+    {
         if (SpecialAttributes.Find(tag) is { } special)
         {
-            source = RuleSource.Special;
-            return special.Actions;
+            return new Decision(vr, special.Actions, RuleSource.Special);
         }
 
-        if (tag.IsPrivate || tag.Group is 0x0000 or 0x0002 or 0x0004 or (>= 0x5000 and <= 0x501F) or (>= 0x6000 and <= 0x601F))
+        if (tag.IsPrivate || tag.Group is 0x0000 or 0x0002 or 0x0004 or (>= 0x5000 and <= 0x501F))
         {
-            // R012, R093, H10, H11, H27, H28: private blocks, curves, overlays and what belongs into commands, file meta
-            // information or directories go as whole groups.
-            source = RuleSource.WholeGroup;
-            return Rule.Always(ActionKind.Remove);
+            // R012, R093, H10, H11, H27: private blocks, curves and what belongs into commands, file meta information or
+            // directories go as whole groups.
+            return new Decision(vr, Rule.Always(ActionKind.Remove), RuleSource.WholeGroup);
         }
 
-        if (ConfidentialityTable.TryFind(tag, out var row))
+        if (tag.Group is >= 0x6000 and <= 0x601F)
         {
-            source = RuleSource.Table;
-            return ByCode(row.BasicProfile, vr);
+            // H28: an overlay goes or stays as a whole group.
+            return Profile.Has(ConfidentialityOption.CleanGraphics)
+                ? new Decision(vr, Rule.Always(ActionKind.CleanOverlay), RuleSource.Option, default, ConfidentialityOption.CleanGraphics)
+                : new Decision(vr, Rule.Always(ActionKind.Remove), RuleSource.WholeGroup);
         }
 
-        source = vr == Vr.None ? RuleSource.UnknownTag : RuleSource.Unlisted;
-        return vr == Vr.None ? Rule.Always(ActionKind.Remove) : ByClass(UnlistedTable.ClassOf(tag), vr);
+        return ConfidentialityTable.TryFind(tag, out var row) ? ByRow(tag, in row, vr)
+            : vr == Vr.None ? new Decision(vr, Rule.Always(ActionKind.Remove), RuleSource.UnknownTag)
+            : ByClass(UnlistedTable.ClassOf(tag), vr);
     }
 
-    private static string OriginOf(Tag tag, RuleSource source)
+    private Decision ByRow(Tag tag, in ConfidentialityRow row, Vr vr)
     {
-        switch (source)
+        var basic = CodeRules.ByCode(row.BasicProfile, vr);
+        if (OptionRules.Find(Profile, in row, vr) is not var (option, kind))
         {
+            return new Decision(vr, basic, RuleSource.Table);
+        }
+
+        // A shifted constant would give the shift away (R121).
+        kind = kind == ActionKind.ShiftDate && UnlistedTable.ClassOf(tag) == UnlistedClass.ConstantDate ? ActionKind.KeepDate : kind;
+        return new Decision(vr, Rule.Always(kind), RuleSource.Option, new RuleArgument(default, basic), option);
+    }
+
+    private Decision ByClass(UnlistedClass unlisted, Vr vr) =>
+        new(vr, UnlistedRules.ByClass(Profile, unlisted, vr), RuleSource.Unlisted, new RuleArgument(default, UnlistedRules.Closed(vr)));
+
+    private void Add(ProfileRule rule)
+    {
+        switch (rule.Selector.Kind)
+        {
+            case SelectorKind.Tag:
+                _byTag.TryAdd(rule.Selector.Tag.Value, rule);
+                break;
+            case SelectorKind.Mask:
+                _byMask.Add(rule);
+                break;
+            case SelectorKind.Vr:
+                _byVr.TryAdd(rule.Selector.Vr, rule);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private ProfileRule? FindRule(Tag tag, Vr vr)
+    {
+        if (tag.IsPrivate || SpecialAttributes.IsFixed(tag))
+        {
+            return null;
+        }
+
+        return _byTag.GetValueOrDefault(tag.Value)
+            ?? _byMask.Find(rule => rule.Selector.Matches(tag, vr))
+            ?? (vr == Vr.None ? null : _byVr.GetValueOrDefault(vr));
+    }
+
+    private static string OriginOf(Tag tag, Decision decision)
+    {
+        switch (decision.Source)
+        {
+            case RuleSource.Profile:
+                return $"{decision.Rule!.Origin}";
             case RuleSource.Special:
                 return SpecialAttributes.Find(tag)!.Value.Origin;
+            case RuleSource.Option:
+                ConfidentialityTable.TryFind(tag, out var cell);
+                return $"PS3.15 Table E.1-1, {cell.Keyword}: {CodeNames.Of(cell.CodeFor(decision.Option))} of {ProfileOptions.NameOf(decision.Option)}";
             case RuleSource.Table:
                 ConfidentialityTable.TryFind(tag, out var row);
                 return $"PS3.15 Table E.1-1, {row.Keyword}: {CodeNames.Of(row.BasicProfile)}";
@@ -66,40 +159,4 @@ public sealed class RuleResolver(Profile profile)
                 return $"unlisted: {UnlistedTable.ClassOf(tag)}";
         }
     }
-
-    /// <summary>What a code of Table E.1-1a means for each Type (REQUIREMENTS R029-R033).</summary>
-    internal static ulong ByCode(ConfidentialityCode code, Vr vr)
-    {
-        const ActionKind x = ActionKind.Remove, z = ActionKind.Empty;
-        var d = vr == Vr.UI ? ActionKind.RemapUids : ActionKind.Dummy;
-        var required = vr == Vr.SQ ? ActionKind.Recurse : d;
-        return code switch
-        {
-            ConfidentialityCode.K or ConfidentialityCode.C => Rule.Always(vr == Vr.SQ ? ActionKind.Recurse : ActionKind.Keep),
-            ConfidentialityCode.U => Rule.Always(vr == Vr.SQ ? ActionKind.Recurse : ActionKind.RemapUids),
-            ConfidentialityCode.X => Rule.ByType(x, x, ActionKind.EmptyForAnimals, z, d),
-            ConfidentialityCode.Z => Rule.ByType(x, z, z, z, d),
-            ConfidentialityCode.D => Rule.ByType(x, d, d, d, d),
-            ConfidentialityCode.ZD => Rule.ByType(x, z, z, z, d),
-            ConfidentialityCode.XZ => Rule.ByType(x, x, z, z, required),
-            ConfidentialityCode.XD or ConfidentialityCode.XZD => Rule.ByType(x, x, z, z, d),
-            // The dummy that Z allows: references go on resolving, and what must be there with them stays valid.
-            ConfidentialityCode.XZU => Rule.ByType(x, ActionKind.RecurseIfListed, ActionKind.Recurse, ActionKind.Recurse, ActionKind.Recurse),
-            _ => Rule.Always(x),
-        };
-    }
-
-    private static ulong ByClass(UnlistedClass unlisted, Vr vr) => unlisted switch
-    {
-        UnlistedClass.StructuralUid => Rule.Always(ActionKind.KeepStructuralUids),
-        UnlistedClass.ConstantDate or UnlistedClass.SafeBulk => Rule.Always(ActionKind.Keep),
-        UnlistedClass.Number or UnlistedClass.CodeString => Rule.Always(ActionKind.Keep),
-        UnlistedClass.InstanceUid => Rule.Always(ActionKind.RemapUids),
-        UnlistedClass.SafeText => Rule.Always(ActionKind.KeepText),
-        UnlistedClass.CodeMeaning or UnlistedClass.CodeValue => Rule.Always(ActionKind.CleanCode),
-        UnlistedClass.IccProfile => Rule.Always(ActionKind.CleanIccProfile),
-        UnlistedClass.Sequence => Rule.Always(ActionKind.Recurse),
-        UnlistedClass.NeverInDataSet => Rule.Always(ActionKind.Remove),
-        _ => Rule.ByType(ActionKind.Remove, ActionKind.Remove, ActionKind.Empty, ActionKind.Empty, vr == Vr.UI ? ActionKind.RemapUids : ActionKind.Dummy),
-    };
 }

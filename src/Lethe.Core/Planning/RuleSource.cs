@@ -12,9 +12,15 @@ internal enum RuleSource
     /// <summary>A row of Table E.1-1.</summary>
     Table,
 
+    /// <summary>An option's column of a row of Table E.1-1.</summary>
+    Option,
+
     /// <summary>Groups that go whole: private, curves, overlays, and those that have no place in a data set.</summary>
     WholeGroup,
 
     /// <summary>One of <see cref="SpecialAttributes"/>.</summary>
     Special,
+
+    /// <summary>A rule of the profile.</summary>
+    Profile,
 }

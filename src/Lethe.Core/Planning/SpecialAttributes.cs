@@ -9,10 +9,13 @@ internal static class SpecialAttributes
     internal const uint SpecificCharacterSet = 0x0008_0005;
     internal const uint SopClassUid = 0x0008_0016;
     internal const uint SopInstanceUid = 0x0008_0018;
+    internal const uint AccessionNumber = 0x0008_0050;
+    internal const uint Modality = 0x0008_0060;
     internal const uint CodeValue = 0x0008_0100;
     internal const uint CodingSchemeDesignator = 0x0008_0102;
     internal const uint CodingSchemeVersion = 0x0008_0103;
     internal const uint CodeMeaning = 0x0008_0104;
+    internal const uint PrivateDataElementCharacteristicsSequence = 0x0008_0300;
     internal const uint PatientName = 0x0010_0010;
     internal const uint PatientId = 0x0010_0020;
     internal const uint IssuerOfPatientId = 0x0010_0021;
@@ -22,6 +25,7 @@ internal static class SpecialAttributes
     internal const uint DeidentificationMethodCodeSequence = 0x0012_0064;
     internal const uint StudyInstanceUid = 0x0020_000D;
     internal const uint SeriesInstanceUid = 0x0020_000E;
+    internal const uint StudyId = 0x0020_0010;
     internal const uint LongitudinalTemporalInformationModified = 0x0028_0303;
     internal const uint EncapsulatedDocumentLength = 0x0042_0015;
     internal const uint EncryptedAttributesSequence = 0x0400_0500;
@@ -29,6 +33,12 @@ internal static class SpecialAttributes
     internal const uint FloatPixelData = 0x7FE0_0008;
     internal const uint DoubleFloatPixelData = 0x7FE0_0009;
     internal const uint PixelData = 0x7FE0_0010;
+
+    /// <summary>True for what no rule of a profile may change: marks, structure and pixels.</summary>
+    internal static bool IsFixed(Tag tag) => tag.IsGroupLength || tag.Value is LengthToEnd or SpecificCharacterSet or SopClassUid
+        or PatientIdentityRemoved or DeidentificationMethod or DeidentificationMethodCodeSequence or LongitudinalTemporalInformationModified
+        or PrivateDataElementCharacteristicsSequence or MacParametersSequence or EncryptedAttributesSequence
+        or FloatPixelData or DoubleFloatPixelData or PixelData;
 
     internal static (ulong Actions, string Origin)? Find(Tag tag) => tag.Value switch
     {
@@ -39,6 +49,7 @@ internal static class SpecialAttributes
         PatientIdentityRemoved or DeidentificationMethod or DeidentificationMethodCodeSequence
             or LongitudinalTemporalInformationModified => All(ActionKind.Mark, "PS3.15 E.1.1 f: written by the de-identifier"),
         CodingSchemeDesignator or CodingSchemeVersion => All(ActionKind.CleanCode, "PS3.15 E.1.1 note 7: coded entries"),
+        PrivateDataElementCharacteristicsSequence => All(ActionKind.PrivateCharacteristics, "PS3.15 E.3.10: tells of private blocks; entries of those that stay"),
         EncapsulatedDocumentLength => All(ActionKind.DocumentLength, "PS3.3 C.24.2: length of the document that was replaced"),
         PatientAlternativeCalendar => All(ActionKind.Remove, "PS3.3 C.7.1.1: names the calendar of dates that are removed"),
         MacParametersSequence => All(ActionKind.Remove, "PS3.15 E.1.1 note 8: digests of the original, useless and telling afterwards"),

@@ -6,6 +6,12 @@ public enum ProblemNumber
     /// <summary>No problem.</summary>
     None = 0,
 
+    /// <summary>A rule of the profile rejects the instance.</summary>
+    RejectedByProfile = 2101,
+
+    /// <summary>A rule of the profile quarantines the instance.</summary>
+    QuarantinedByProfile = 2102,
+
     /// <summary>The instance is of a private SOP class: nothing but the closed rules could be applied (PS3.15 E.1.1 note 6).</summary>
     PrivateSopClass = 3001,
 
@@ -32,6 +38,9 @@ public enum ProblemNumber
 
     /// <summary>How the data set is coded was guessed, and no VR confirms the guess.</summary>
     EncodingGuessed = 3009,
+
+    /// <summary>The patient was given no pseudonym, and the run asks for one.</summary>
+    UnknownPatient = 3010,
 
     /// <summary>Overlay bits are embedded in compressed pixel data and cannot be cleared.</summary>
     OverlayBitsInCompressedPixels = 4001,

@@ -34,6 +34,9 @@ public static class ProblemTexts
 
     private static string OfEngine(ProblemNumber number) => number switch
     {
+        ProblemNumber.RejectedByProfile => "the profile rejects such instances",
+        ProblemNumber.QuarantinedByProfile => "the profile quarantines such instances; look at the file before it is handed on",
+        ProblemNumber.UnknownPatient => "the patient is not in the list of given pseudonyms; add a line for the Patient ID",
         ProblemNumber.PrivateSopClass => "the SOP class is private: its private attributes were removed and little may be left",
         ProblemNumber.UnknownSopClass => "the SOP class is missing or unknown: the strictest rules were used",
         ProblemNumber.IllegalRequiredValue => "an attribute that the object needs has an illegal value; correct it at the source",

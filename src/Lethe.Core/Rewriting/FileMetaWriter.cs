@@ -25,7 +25,7 @@ internal static class FileMetaWriter
             writer.Element(0x0002_0002, Vr.UI, sopClass);
         }
 
-        writer.Element(0x0002_0003, Vr.UI, rewriter.Pseudonyms.Uids.Map(rewriter.Facts.SopInstanceUid.Span));
+        writer.Element(0x0002_0003, Vr.UI, rewriter.NewUid(rewriter.Facts.SopInstanceUid.Span));
         writer.Element(0x0002_0010, Vr.UI, rewriter.Input.Syntax.UidAscii);
         writer.Element(0x0002_0012, Vr.UI, ImplementationClassUid);
         writer.Element(0x0002_0013, Vr.SH, ImplementationVersionName);

@@ -33,7 +33,7 @@ internal static class FormerMethods
     /// <summary>True if the text is a meaning of CID 7050 or one that this program writes.</summary>
     internal static bool IsKnown(ReadOnlySpan<byte> method)
     {
-        if (method.SequenceEqual("Former de-identification"u8))
+        if (method.SequenceEqual("Former de-identification"u8) || method.StartsWith("Lethe: PS3.15 2026d Basic Profile"u8) || method.SequenceEqual("Lethe: project profile, weaker than the Basic Profile"u8))
         {
             return true;
         }

@@ -20,8 +20,6 @@ internal sealed class Marks
 
     private int _next;
 
-    private static ReadOnlySpan<byte> Method => "Lethe: PS3.15 2026d Basic Profile"u8;
-
     private static ReadOnlySpan<byte> FormerMethod => "Former de-identification"u8;
 
     internal void Begin(Rewriter rewriter) => _next = rewriter.Input.Table.Find(SpecialAttributes.SopInstanceUid) >= 0 ? 1 : 0;
@@ -40,7 +38,7 @@ internal sealed class Marks
         switch (tag)
         {
             case SpecialAttributes.SopInstanceUid:
-                writer.Element(tag, Vr.UI, rewriter.Pseudonyms.Uids.Map(rewriter.Facts.SopInstanceUid.Span));
+                writer.Element(tag, Vr.UI, rewriter.NewUid(rewriter.Facts.SopInstanceUid.Span));
                 break;
             case SpecialAttributes.PatientIdentityRemoved:
                 writer.Element(tag, Vr.CS, "YES"u8);
@@ -52,9 +50,22 @@ internal sealed class Marks
                 WriteCodes(rewriter, writer);
                 break;
             default:
-                writer.Element(tag, Vr.CS, "REMOVED"u8);
+                writer.Element(tag, Vr.CS, Temporal(rewriter));
                 break;
         }
+    }
+
+    /// <summary>R054, R055: never a weaker word than the input has.</summary>
+    private static ReadOnlySpan<byte> Temporal(Rewriter rewriter)
+    {
+        var former = rewriter.Facts.Temporal.Span;
+        var strength = former.SequenceEqual("REMOVED"u8) ? 2 : former.SequenceEqual("MODIFIED"u8) ? 1 : 0;
+        return Math.Max(strength, rewriter.Plan.Claims.Temporal) switch
+        {
+            0 => "UNMODIFIED"u8,
+            1 => "MODIFIED"u8,
+            _ => "REMOVED"u8,
+        };
     }
 
     private static void WriteMethods(Rewriter rewriter, ElementWriter writer)
@@ -66,7 +77,7 @@ internal sealed class Marks
         {
             var end = value.IndexOf((byte)'\\');
             var one = (end < 0 ? value : value[..end]).Trim((byte)' ');
-            if (!one.SequenceEqual(Method))
+            if (!one.SequenceEqual(rewriter.Plan.Claims.Method))
             {
                 writer.Raw(FormerMethods.IsKnown(one) ? one : FormerMethod);
                 writer.Raw("\\"u8);
@@ -75,27 +86,53 @@ internal sealed class Marks
             value = end < 0 ? default : value[(end + 1)..];
         }
 
-        writer.Raw(Method);
+        writer.Raw(rewriter.Plan.Claims.Method);
         writer.EndValue(mark, Vr.LO);
     }
 
     private static void WriteCodes(Rewriter rewriter, ElementWriter writer)
     {
-        var sequence = writer.BeginSequence(SpecialAttributes.DeidentificationMethodCodeSequence, false);
         var table = rewriter.Input.Table;
+        var claims = rewriter.Plan.Claims.Codes;
         var former = table.Find(SpecialAttributes.DeidentificationMethodCodeSequence);
+        var start = writer.Length;
+        var sequence = writer.BeginSequence(SpecialAttributes.DeidentificationMethodCodeSequence, false);
+        var count = claims.Count;
         for (var item = former + 1; former >= 0 && item < table[former].Next; item = table[item].Next)
         {
             var code = table.Find(CodeValue, item + 1, table[item].Next);
             var value = code < 0 ? default : rewriter.Input.Value(code).Trim("\0 "u8);
-            if (FormerMethods.MeaningOf(value) is { Length: > 0 } meaning && !value.SequenceEqual("113100"u8))
+            if (FormerMethods.MeaningOf(value) is { Length: > 0 } meaning && !IsClaimed(value, claims))
             {
                 WriteCode(writer, value, meaning);
+                count++;
             }
         }
 
-        WriteCode(writer, "113100"u8, FormerMethods.MeaningOf("113100"u8));
+        for (var i = 0; i < claims.Count; i++)
+        {
+            WriteCode(writer, claims[i].Value, FormerMethods.MeaningOf(claims[i].Value));
+        }
+
         writer.EndSequence(sequence);
+        if (count == 0)
+        {
+            // Type 1C: no items, no sequence; De-identification Method tells what was done (R052).
+            writer.CutTo(start);
+        }
+    }
+
+    private static bool IsClaimed(ReadOnlySpan<byte> code, IReadOnlyList<Claim> claims)
+    {
+        for (var i = 0; i < claims.Count; i++)
+        {
+            if (code.SequenceEqual(claims[i].Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void WriteCode(ElementWriter writer, ReadOnlySpan<byte> value, ReadOnlySpan<byte> meaning)

@@ -3,12 +3,15 @@ using Lethe.Codestreams;
 using Lethe.Dicom.Dictionary;
 using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
+using Lethe.Dicom.Values;
 using Lethe.Dicom.Writing;
 using Lethe.Facts;
 using Lethe.Identity;
 using Lethe.Planning;
+using Lethe.Planning.Places;
 using Lethe.Results;
 using Lethe.Standard;
+using Lethe.Text;
 
 namespace Lethe.Rewriting;
 
@@ -16,7 +19,7 @@ namespace Lethe.Rewriting;
 /// Constructs the output data set element by element: a byte gets out only because an action put it there. Kept between files;
 /// one thread at a time.
 /// </summary>
-internal sealed class Rewriter(Plan plan, HeaderReader input, InstanceFacts facts, Pseudonyms pseudonyms, InstanceReport report)
+internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudonyms pseudonyms, InstanceReport report, TextCleaning texts)
 {
     private const int LongValue = 4096;
     private const int MaxNotices = 50;
@@ -25,6 +28,7 @@ internal sealed class Rewriter(Plan plan, HeaderReader input, InstanceFacts fact
     private readonly ElementWriter _writer = new();
     private readonly Marks _marks = new();
     private readonly CodestreamCleaner _codestreams = new();
+    private readonly PlaceRules _rules = new(input, facts);
     private KeptRun _run;
 
     private static ReadOnlySpan<byte> SequenceDelimitation => [0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0];
@@ -39,13 +43,18 @@ internal sealed class Rewriter(Plan plan, HeaderReader input, InstanceFacts fact
 
     internal ElementWriter Writer => _writer;
 
+    internal Plan Plan => _rules.Plan;
+
+    internal TextCleaning Texts => texts;
+
     internal SegmentList Segments { get; } = new();
 
     /// <summary>Where the data set begins in what was written.</summary>
     internal int DataSetStart { get; private set; }
 
-    internal bool Rewrite(IodScope root)
+    internal bool Rewrite(Plan plan, IodScope root)
     {
+        _rules.Begin(plan);
         _writer.Reset(StreamEncoding.ExplicitLittle);
         Segments.Clear();
         _run = default;
@@ -54,8 +63,8 @@ internal sealed class Rewriter(Plan plan, HeaderReader input, InstanceFacts fact
         DataSetStart = _writer.Length;
         _writer.Switch(new StreamEncoding(input.Syntax.IsExplicit, input.Syntax.IsBigEndian));
         _marks.Begin(this);
-        var top = new Level(0, input.Table.Count, root, 0, facts.CharacterSet);
-        if (!WriteLevel(in top, input.Table.Disordered))
+        var top = Level.Top(input, root, facts.CharacterSet, plan);
+        if (!WriteLevel(in top))
         {
             return false;
         }
@@ -73,24 +82,19 @@ internal sealed class Rewriter(Plan plan, HeaderReader input, InstanceFacts fact
         return _writer;
     }
 
-    /// <summary>The VR by which rules judge a value: that of PS3.6 where there is one (H24).</summary>
-    internal Vr VrOf(int index) => RuleOf(index).Vr;
+    /// <summary>The rule of an element at its place.</summary>
+    internal RuleEntry RuleOf(int index, in Level level) => _rules.Decide(index, in level);
 
-    /// <summary>The rule of an element, with the VR of the stream where PS3.6 gives none.</summary>
-    internal RuleEntry RuleOf(int index)
-    {
-        ref readonly var entry = ref input.Table[index];
-        var rule = plan.Find(entry.Tag);
-        return rule.Vr == Vr.None ? rule with { Vr = entry.Vr } : rule;
-    }
+    /// <summary>A UID of an instance as it stands in the output.</summary>
+    internal ReadOnlySpan<byte> NewUid(ReadOnlySpan<byte> uid) =>
+        Plan.KeepsInstanceUid && !uid.IsEmpty && uid.Length <= 64 && ValueRules.IsLegal(Vr.UI, uid) ? uid : pseudonyms.Uids.Map(uid);
 
     internal bool WriteElement(int index, in Level level)
     {
-        var tag = input.Table[index].Tag;
-        var rule = plan.Find(tag);
-        var kind = rule.For(rule.DependsOnType ? level.Scope.TypeOf(tag) : default);
+        var rule = _rules.Decide(index, in level);
+        var kind = rule.For(rule.DependsOnType ? level.Scope.TypeOf(rule.Tag) : default);
         report.Count(kind);
-        return kind == ActionKind.Remove || ElementActions.Of(kind).Apply(this, index, in level);
+        return kind == ActionKind.Remove || ElementActions.Of(kind).Apply(this, index, in level, in rule);
     }
 
     internal bool WriteItems(int index, in Level level)
@@ -98,15 +102,12 @@ internal sealed class Rewriter(Plan plan, HeaderReader input, InstanceFacts fact
         var table = input.Table;
         var tag = table[index].Tag;
         var end = table[index].Next;
-        var scope = level.Scope.Enter(tag);
         var sequence = BeginWrite().BeginSequence(tag, table[index].Is(ElementFlags.UndefinedLength));
         for (var item = index + 1; item < end; item = table[item].Next)
         {
             var mark = BeginWrite().BeginItem(table[item].Is(ElementFlags.UndefinedLength));
-            var characterSet = table.Find(SpecialAttributes.SpecificCharacterSet, item + 1, table[item].Next);
-            var inner = new Level(item + 1, table[item].Next, scope, level.Depth + 1,
-                characterSet < 0 ? level.CharacterSet : facts.CharacterSets.Get(input.Value(characterSet)));
-            if (!WriteLevel(in inner, table[item].Is(ElementFlags.Disordered)))
+            var inner = level.Inside(input, tag, item, facts.CharacterSets);
+            if (!WriteLevel(in inner))
             {
                 return false;
             }
@@ -118,23 +119,19 @@ internal sealed class Rewriter(Plan plan, HeaderReader input, InstanceFacts fact
         return true;
     }
 
-    internal void WriteEmpty(int index)
-    {
-        var vr = VrOf(index);
-        BeginWrite().Element(input.Table[index].Tag, vr, default);
-    }
+    internal void WriteEmpty(int index, Vr vr) => BeginWrite().Element(input.Table[index].Tag, vr, default);
 
     /// <summary>
     /// The place of a value that a rule would keep but that is not what its VR promises: gone, empty where the IOD wants the
     /// attribute, and the end of the instance where the IOD wants a value.
     /// </summary>
-    internal bool WriteUnsafe(int index, in Level level)
+    internal bool WriteUnsafe(int index, in Level level, in RuleEntry rule)
     {
         ref readonly var entry = ref input.Table[index];
         var type = ReferenceEquals(level.Scope, IodScope.Fallback) ? AttributeType.Type3 : level.Scope.TypeOf(entry.Tag);
         if (type is AttributeType.Type1 or AttributeType.Type1C)
         {
-            var isSequence = VrOf(index) == Vr.SQ;
+            var isSequence = rule.Vr == Vr.SQ;
             return Quarantine(isSequence ? ProblemNumber.UnreadableRequiredSequence : ProblemNumber.IllegalRequiredValue, index);
         }
 
@@ -145,7 +142,7 @@ internal sealed class Rewriter(Plan plan, HeaderReader input, InstanceFacts fact
 
         if (type is AttributeType.Type2 or AttributeType.Type2C)
         {
-            WriteEmpty(index);
+            WriteEmpty(index, rule.Vr);
         }
 
         return true;
@@ -273,10 +270,10 @@ internal sealed class Rewriter(Plan plan, HeaderReader input, InstanceFacts fact
         }
     }
 
-    private bool WriteLevel(in Level level, bool disordered)
+    internal bool WriteLevel(in Level level)
     {
         var table = input.Table;
-        if (disordered)
+        if (level.Disordered)
         {
             return WriteSorted(in level);
         }
@@ -331,6 +328,9 @@ internal sealed class Rewriter(Plan plan, HeaderReader input, InstanceFacts fact
     private bool IsSwapped(in ElementEntry entry) =>
         (entry.Is(ElementFlags.BigEndian) && entry.Vr != Vr.UN) != _writer.Encoding.IsBigEndian && !entry.Is(ElementFlags.Fragments);
 
+    /// <summary>The VR of PS3.6, or that of the stream where there is none (H24).</summary>
+    private Vr VrOf(in ElementEntry entry) => Plan.Find(entry.Tag).Vr is var known && known != Vr.None ? known : entry.Vr;
+
     private Vr OutputVr(int index)
     {
         ref readonly var entry = ref input.Table[index];
@@ -347,6 +347,6 @@ internal sealed class Rewriter(Plan plan, HeaderReader input, InstanceFacts fact
         // 'US or SS' follows Pixel Representation (PS3.5 A.1 and PS3.3 C.7.6.3).
         return facts.Pixels.IsSigned && DicomDictionary.TryFind(new Tag(entry.Tag), out var known) && known.SecondVr == Vr.SS
             ? Vr.SS
-            : VrOf(index);
+            : VrOf(in entry);
     }
 }

@@ -1,12 +1,13 @@
 using Lethe.Actions;
-using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
 using Lethe.Facts;
 using Lethe.Identity;
 using Lethe.Planning;
+using Lethe.Planning.Places;
 using Lethe.Results;
 using Lethe.Rewriting;
 using Lethe.Standard;
+using Lethe.Text;
 
 namespace Lethe.Verification;
 
@@ -14,15 +15,28 @@ namespace Lethe.Verification;
 /// The second look at every output before it is written: the constructed data set is read again as a stranger would, and each of its
 /// elements must be one that its rule allows. What the rewriting got wrong ends the instance instead of getting out.
 /// </summary>
-internal sealed class Recheck(Plan plan, InstanceFacts facts, Pseudonyms pseudonyms, ReadLimits limits)
+internal sealed class Recheck
 {
+    private readonly InstanceFacts _facts;
+    private readonly PlaceRules _rules;
     private int _failedAt;
 
-    internal HeaderReader Reader { get; } = new(limits);
+    internal Recheck(InstanceFacts facts, Pseudonyms pseudonyms, ReadLimits limits, TextCleaning texts)
+    {
+        (_facts, Pseudonyms, Texts) = (facts, pseudonyms, texts);
+        Reader = new HeaderReader(limits);
+        _rules = new PlaceRules(Reader, facts);
+    }
 
-    internal InstanceFacts Facts => facts;
+    internal HeaderReader Reader { get; }
 
-    internal Pseudonyms Pseudonyms => pseudonyms;
+    internal InstanceFacts Facts => _facts;
+
+    internal Pseudonyms Pseudonyms { get; }
+
+    internal Plan Plan => _rules.Plan;
+
+    internal TextCleaning Texts { get; }
 
     internal bool Passes(Rewriter rewriter, SegmentSource output, IodScope root, InstanceReport report)
     {
@@ -34,7 +48,8 @@ internal sealed class Recheck(Plan plan, InstanceFacts facts, Pseudonyms pseudon
         }
 
         _failedAt = 0;
-        var top = new Level(0, Reader.Table.Count, root, 0, facts.CharacterSet);
+        _rules.Begin(rewriter.Plan);
+        var top = Level.Top(Reader, root, _facts.CharacterSet, rewriter.Plan);
         var clean = !Reader.Table.Disordered && (Reader.Anomalies & ~ReadAnomalies.OddLength) == ReadAnomalies.None;
         if (clean && Reader.Table.Find(SpecialAttributes.PatientIdentityRemoved) >= 0 && CheckLevel(in top))
         {
@@ -46,25 +61,16 @@ internal sealed class Recheck(Plan plan, InstanceFacts facts, Pseudonyms pseudon
         return false;
     }
 
-    internal Vr VrOf(int index) => RuleOf(index).Vr;
-
-    internal RuleEntry RuleOf(int index)
-    {
-        ref readonly var entry = ref Reader.Table[index];
-        var rule = plan.Find(entry.Tag);
-        return rule.Vr == Vr.None ? rule with { Vr = entry.Vr } : rule;
-    }
+    /// <summary>The rule of an element of the output at its place.</summary>
+    internal RuleEntry RuleOf(int index, in Level level) => _rules.Decide(index, in level);
 
     internal bool CheckItems(int index, in Level level)
     {
         var table = Reader.Table;
-        var scope = level.Scope.Enter(table[index].Tag);
         for (var item = index + 1; item < table[index].Next; item = table[item].Next)
         {
-            var own = table.Find(SpecialAttributes.SpecificCharacterSet, item + 1, table[item].Next);
-            var inner = new Level(item + 1, table[item].Next, scope, level.Depth + 1,
-                own < 0 ? level.CharacterSet : facts.CharacterSets.Get(Reader.Value(own)));
-            if (table[item].Is(ElementFlags.Disordered) || !CheckLevel(in inner))
+            var inner = level.Inside(Reader, table[index].Tag, item, _facts.CharacterSets);
+            if (inner.Disordered || !CheckLevel(in inner))
             {
                 return false;
             }
@@ -77,10 +83,9 @@ internal sealed class Recheck(Plan plan, InstanceFacts facts, Pseudonyms pseudon
     {
         for (var i = level.First; i < level.End; i = Reader.Table[i].Next)
         {
-            var tag = Reader.Table[i].Tag;
-            var rule = plan.Find(tag);
-            var kind = rule.For(rule.DependsOnType ? level.Scope.TypeOf(tag) : default);
-            if (!ElementActions.Of(kind).Allows(this, i, in level))
+            var rule = _rules.Decide(i, in level);
+            var kind = rule.For(rule.DependsOnType ? level.Scope.TypeOf(rule.Tag) : default);
+            if (!ElementActions.Of(kind).Allows(this, i, in level, in rule))
             {
                 _failedAt = i;
                 return false;

@@ -26,7 +26,7 @@ internal static class DummyContent
         var table = rewriter.Input.Table;
         for (var item = index + 1; item < table[index].Next; item = table[item].Next)
         {
-            var inner = new Level(item + 1, table[item].Next, level.Scope.Enter(ContentSequence), level.Depth + 1, level.CharacterSet);
+            var inner = level.Inside(rewriter.Input, ContentSequence, item, rewriter.Facts.CharacterSets);
             if (IsReference(rewriter, in inner) && !WriteReference(rewriter, writer, in inner))
             {
                 return false;

@@ -19,7 +19,7 @@ internal static class DummySequences
     private const uint GraphicObjectSequence = 0x0070_0009;
     private const uint WaveformAnnotationSequence = 0x0040_B020;
 
-    internal static bool Write(Rewriter rewriter, int index, in Level level)
+    internal static bool Write(Rewriter rewriter, int index, in Level level, in RuleEntry rule)
     {
         var tag = rewriter.Input.Table[index].Tag;
         if (tag == ContentSequence)
@@ -36,7 +36,7 @@ internal static class DummySequences
             or InstitutionCodeSequence or WaveformAnnotationSequence))
         {
             // Other sequences hold references or codes: their items stay with every element in them decided by its own rule.
-            return ElementActions.Of(ActionKind.Recurse).Apply(rewriter, index, in level);
+            return ElementActions.Of(ActionKind.Recurse).Apply(rewriter, index, in level, in rule);
         }
 
         WriteFixed(rewriter, rewriter.BeginWrite(), tag);
@@ -101,7 +101,7 @@ internal static class DummySequences
         if (first < table[index].Next)
         {
             var layer = table.Find(GraphicLayer, first + 1, table[first].Next);
-            var inner = new Level(first + 1, table[first].Next, level.Scope.Enter(GraphicAnnotationSequence), level.Depth + 1, level.CharacterSet);
+            var inner = level.Inside(rewriter.Input, GraphicAnnotationSequence, first, rewriter.Facts.CharacterSets);
             if (layer >= 0 && !rewriter.WriteElement(layer, in inner))
             {
                 return false;

@@ -1,3 +1,4 @@
+using Lethe.Planning;
 using System.Buffers.Binary;
 using Lethe.Dicom.Elements;
 using Lethe.Rewriting;
@@ -8,7 +9,7 @@ namespace Lethe.Actions;
 /// <summary>Encapsulated Document Length (0042,0015) tells the length of the document without padding: that of the dummy.</summary>
 internal sealed class DocumentLengthAction : IElementAction
 {
-    public bool Apply(Rewriter rewriter, int index, in Level level)
+    public bool Apply(Rewriter rewriter, int index, in Level level, in RuleEntry rule)
     {
         Span<byte> value = stackalloc byte[4];
         var writer = rewriter.BeginWrite();
@@ -26,5 +27,5 @@ internal sealed class DocumentLengthAction : IElementAction
         return true;
     }
 
-    public bool Allows(Recheck output, int index, in Level level) => output.Reader.Table[index].Length == 4;
+    public bool Allows(Recheck output, int index, in Level level, in RuleEntry rule) => output.Reader.Table[index].Length == 4;
 }

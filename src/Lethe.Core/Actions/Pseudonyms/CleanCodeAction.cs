@@ -15,29 +15,30 @@ internal sealed class CleanCodeAction : IElementAction
 {
     private static ReadOnlySpan<byte> LocalScheme => "99LETHE"u8;
 
-    public bool Apply(Rewriter rewriter, int index, in Level level)
+    public bool Apply(Rewriter rewriter, int index, in Level level, in RuleEntry rule)
     {
         var designator = rewriter.Input.Table.Find(SpecialAttributes.CodingSchemeDesignator, level.First, level.End);
         var scheme = designator < 0 ? default : rewriter.Input.Value(designator).Trim("\0 "u8);
         var tag = rewriter.Input.Table[index].Tag;
-        var vr = rewriter.VrOf(index);
+        var vr = rule.Vr;
         var isUrn = designator < 0 && tag == 0x0008_0120;
         if (!isUrn && (scheme.IsEmpty ? IsEmptyValue(rewriter, index) : UidRegistry.IsKnownCodingScheme(scheme)))
         {
-            return ValueSafety.IsLegal(rewriter.Input, index, rewriter.RuleOf(index)) && ValueSafety.IsDecodable(rewriter.Input, index, vr, level.CharacterSet)
+            return ValueSafety.IsLegal(rewriter.Input, index, rule) && ValueSafety.IsDecodable(rewriter.Input, index, vr, level.CharacterSet)
                 ? rewriter.Copy(index)
-                : ReplaceUnreadable(rewriter, index, tag, vr, in level);
+                : ReplaceUnreadable(rewriter, index, in level, in rule);
         }
 
         return Replace(rewriter, index, tag, vr);
     }
 
     /// <summary>The code says it all: a meaning in the wrong character set is no reason to lose the object (R157).</summary>
-    private static bool ReplaceUnreadable(Rewriter rewriter, int index, uint tag, Vr vr, in Level level)
+    private static bool ReplaceUnreadable(Rewriter rewriter, int index, in Level level, in RuleEntry rule)
     {
+        var (tag, vr) = (rule.Tag, rule.Vr);
         if (tag != SpecialAttributes.CodeMeaning || vr != Vr.LO || rewriter.Input.Table[index].Is(ElementFlags.Sequence | ElementFlags.Opaque))
         {
-            return rewriter.WriteUnsafe(index, in level);
+            return rewriter.WriteUnsafe(index, in level, in rule);
         }
 
         rewriter.BeginWrite().Element(tag, Vr.LO, DummyValues.For(new Tag(tag), Vr.LO));
@@ -81,7 +82,7 @@ internal sealed class CleanCodeAction : IElementAction
         writer.EndValue(mark, vr);
     }
 
-    public bool Allows(Recheck output, int index, in Level level)
+    public bool Allows(Recheck output, int index, in Level level, in RuleEntry rule)
     {
         var designator = output.Reader.Table.Find(SpecialAttributes.CodingSchemeDesignator, level.First, level.End);
         var scheme = designator < 0 ? default : output.Reader.Value(designator).Trim("\0 "u8);
@@ -93,7 +94,6 @@ internal sealed class CleanCodeAction : IElementAction
 
         if (UidRegistry.IsKnownCodingScheme(scheme))
         {
-            var rule = output.RuleOf(index);
             return ValueSafety.IsLegal(output.Reader, index, rule) && ValueSafety.IsDecodable(output.Reader, index, rule.Vr, level.CharacterSet);
         }
 

@@ -1,4 +1,5 @@
 using Lethe.Dicom.Elements;
+using Lethe.Planning;
 using Lethe.Rewriting;
 using Lethe.Verification;
 
@@ -7,7 +8,7 @@ namespace Lethe.Actions;
 /// <summary>Code U: every value becomes a new UID by the keyed digest; well-known UIDs stay (R027, R028, R043).</summary>
 internal sealed class RemapUidsAction : IElementAction
 {
-    public bool Apply(Rewriter rewriter, int index, in Level level)
+    public bool Apply(Rewriter rewriter, int index, in Level level, in RuleEntry rule)
     {
         var value = rewriter.Input.Value(index);
         var writer = rewriter.BeginWrite();
@@ -34,7 +35,7 @@ internal sealed class RemapUidsAction : IElementAction
         return true;
     }
 
-    public bool Allows(Recheck output, int index, in Level level)
+    public bool Allows(Recheck output, int index, in Level level, in RuleEntry rule)
     {
         var value = output.Reader.Value(index);
         while (true)

@@ -1,4 +1,5 @@
 using Lethe.Dicom.Elements;
+using Lethe.Planning;
 using Lethe.Rewriting;
 using Lethe.Verification;
 
@@ -10,12 +11,12 @@ namespace Lethe.Actions;
 /// </summary>
 internal sealed class CleanIccProfileAction : IElementAction
 {
-    public bool Apply(Rewriter rewriter, int index, in Level level)
+    public bool Apply(Rewriter rewriter, int index, in Level level, in RuleEntry rule)
     {
         var value = rewriter.Input.Value(index);
         if (value.IsEmpty || value.Length != rewriter.Input.Table[index].Length)
         {
-            return value.IsEmpty ? rewriter.Copy(index) : rewriter.WriteUnsafe(index, in level);
+            return value.IsEmpty ? rewriter.Copy(index) : rewriter.WriteUnsafe(index, in level, in rule);
         }
 
         var writer = rewriter.BeginWrite();
@@ -28,8 +29,8 @@ internal sealed class CleanIccProfileAction : IElementAction
         }
 
         writer.CutTo(start);
-        return rewriter.WriteUnsafe(index, in level);
+        return rewriter.WriteUnsafe(index, in level, in rule);
     }
 
-    public bool Allows(Recheck output, int index, in Level level) => output.Reader.Value(index).IsEmpty || IccProfile.IsBlank(output.Reader.Value(index));
+    public bool Allows(Recheck output, int index, in Level level, in RuleEntry rule) => output.Reader.Value(index).IsEmpty || IccProfile.IsBlank(output.Reader.Value(index));
 }

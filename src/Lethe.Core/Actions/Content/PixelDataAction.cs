@@ -1,5 +1,6 @@
 using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
+using Lethe.Planning;
 using Lethe.Results;
 using Lethe.Rewriting;
 using Lethe.Verification;
@@ -12,7 +13,7 @@ namespace Lethe.Actions;
 /// </summary>
 internal sealed class PixelDataAction : IElementAction
 {
-    public bool Apply(Rewriter rewriter, int index, in Level level)
+    public bool Apply(Rewriter rewriter, int index, in Level level, in RuleEntry rule)
     {
         ref readonly var entry = ref rewriter.Input.Table[index];
         if (level.Depth > 0)
@@ -46,5 +47,5 @@ internal sealed class PixelDataAction : IElementAction
         return rewriter.CopyBulk(index, true);
     }
 
-    public bool Allows(Recheck output, int index, in Level level) => level.Depth == 0;
+    public bool Allows(Recheck output, int index, in Level level, in RuleEntry rule) => level.Depth == 0;
 }

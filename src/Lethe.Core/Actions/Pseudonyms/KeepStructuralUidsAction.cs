@@ -8,13 +8,13 @@ namespace Lethe.Actions;
 /// <summary>UIDs of classes, schemes and templates stay; what is none of them is mapped like the UID of an instance (R042, R043).</summary>
 internal sealed class KeepStructuralUidsAction : IElementAction
 {
-    public bool Apply(Rewriter rewriter, int index, in Level level) =>
-        ValueSafety.IsLegal(rewriter.Input, index, rewriter.RuleOf(index)) && AreStructural(rewriter.Input.Value(index))
+    public bool Apply(Rewriter rewriter, int index, in Level level, in RuleEntry rule) =>
+        ValueSafety.IsLegal(rewriter.Input, index, rule) && AreStructural(rewriter.Input.Value(index))
             ? rewriter.Copy(index)
-            : ElementActions.Of(ActionKind.RemapUids).Apply(rewriter, index, in level);
+            : ElementActions.Of(ActionKind.RemapUids).Apply(rewriter, index, in level, in rule);
 
-    public bool Allows(Recheck output, int index, in Level level) =>
-        AreStructural(output.Reader.Value(index)) || ElementActions.Of(ActionKind.RemapUids).Allows(output, index, in level);
+    public bool Allows(Recheck output, int index, in Level level, in RuleEntry rule) =>
+        AreStructural(output.Reader.Value(index)) || ElementActions.Of(ActionKind.RemapUids).Allows(output, index, in level, in rule);
 
     private static bool AreStructural(ReadOnlySpan<byte> value)
     {

@@ -1,3 +1,4 @@
+using Lethe.Planning;
 using Lethe.Rewriting;
 using Lethe.Verification;
 
@@ -6,7 +7,7 @@ namespace Lethe.Actions;
 /// <summary>(0008,0005) stays if every term is one of PS3.3 C.12.1.1.2; a spelling that no reader knows could be anything.</summary>
 internal sealed class CharacterSetAction : IElementAction
 {
-    public bool Apply(Rewriter rewriter, int index, in Level level)
+    public bool Apply(Rewriter rewriter, int index, in Level level, in RuleEntry rule)
     {
         if (level.Depth == 0)
         {
@@ -16,5 +17,5 @@ internal sealed class CharacterSetAction : IElementAction
         return !rewriter.Facts.CharacterSets.Get(rewriter.Input.Value(index)).IsKnown || rewriter.Copy(index);
     }
 
-    public bool Allows(Recheck output, int index, in Level level) => output.Facts.CharacterSets.Get(output.Reader.Value(index)).IsKnown;
+    public bool Allows(Recheck output, int index, in Level level, in RuleEntry rule) => output.Facts.CharacterSets.Get(output.Reader.Value(index)).IsKnown;
 }

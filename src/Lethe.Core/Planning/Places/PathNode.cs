@@ -1,0 +1,43 @@
+using Lethe.Dicom.Dictionary;
+using Lethe.Profiles;
+
+namespace Lethe.Planning.Places;
+
+/// <summary>Rules for attributes at one place, as a tree of sequences. Immutable, shared by threads.</summary>
+internal sealed class PathNode
+{
+    private readonly Dictionary<uint, PathNode> _sequences = [];
+    private readonly Dictionary<uint, RuleEntry> _rules = [];
+
+    /// <summary>The tree of a plan's rules; null when there are none.</summary>
+    internal static PathNode? Build(Plan plan)
+    {
+        PathNode? root = null;
+        foreach (var rule in plan.Resolver.Rules.Where(rule => rule.Selector.Kind == SelectorKind.Path))
+        {
+            root ??= new PathNode();
+            root.Add(plan, rule);
+        }
+
+        return root;
+    }
+
+    /// <summary>The rules inside a sequence; null when there are none.</summary>
+    internal PathNode? Enter(uint sequence) => _sequences.GetValueOrDefault(sequence);
+
+    /// <summary>The rule of an attribute here.</summary>
+    internal bool TryFind(uint tag, out RuleEntry rule) => _rules.TryGetValue(tag, out rule);
+
+    private void Add(Plan plan, ProfileRule rule)
+    {
+        var node = this;
+        foreach (var sequence in rule.Selector.Path.SkipLast(1))
+        {
+            node = node._sequences.TryGetValue(sequence.Value, out var next) ? next : node._sequences[sequence.Value] = new PathNode();
+        }
+
+        var tag = rule.Selector.Tag;
+        var vr = DicomDictionary.VrOf(tag);
+        node._rules.TryAdd(tag.Value, new RuleCompiler(plan).Entry(tag.Value, rule.Action, vr));
+    }
+}
