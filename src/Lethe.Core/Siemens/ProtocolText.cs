@@ -30,7 +30,7 @@ internal static class ProtocolText
                 copy[..text.Length].Fill(Space);
             }
 
-            CopyBegin(text, copy, begin, body);
+            CopyBegin(text, copy, position, begin, body);
             CopyLines(text[body..end], copy[body..end], identity);
             End.CopyTo(copy[end..]);
             position = end + End.Length;
@@ -72,13 +72,13 @@ internal static class ProtocolText
     }
 
     /// <summary>The shortest form, up to the end of its line: some readers want the mark whole, with nothing in it.</summary>
-    private static void CopyBegin(ReadOnlySpan<byte> text, Span<byte> copy, int begin, int body)
+    private static void CopyBegin(ReadOnlySpan<byte> text, Span<byte> copy, int from, int begin, int body)
     {
         var line = text[begin..(body - 1)].TrimEnd((byte)'\r').Length;
         var start = begin + line - WholeBegin.Length;
         WholeBegin.CopyTo(copy[start..]);
         text[(begin + line)..body].CopyTo(copy[(begin + line)..]);
-        if (start > 0)
+        if (start > from)
         {
             copy[start - 1] = NewLine;
         }
