@@ -8,6 +8,7 @@ internal static class CodeForms
 {
     private const int LongestElements = 64;
     private const int LongestCoil = 32;
+    private const int LongestWord = 48;
     private const int LongestSequence = 24;
 
     private const string CoilWords = """
@@ -21,6 +22,11 @@ internal static class CodeForms
 
     private static readonly FrozenSet<string> Nuclei =
         new[] { "1H", "2H", "3He", "7Li", "13C", "17O", "19F", "23Na", "31P", "39K", "129Xe" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> SharedSequences = new[]
+    {
+        @"%CustomerSeq%\cmrr_mbep2d_bold", @"%CustomerSeq%\cmrr_mbep2d_diff", @"%CustomerSeq%\cmrr_mbep2d_se",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly SearchValues<byte> SequenceCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_"u8);
 
@@ -109,12 +115,16 @@ internal static class CodeForms
 
     internal static bool IsNucleus(ReadOnlySpan<byte> text) => IsIn(Nuclei, text);
 
-    /// <summary>A sequence of the manufacturer. People name those of customers.</summary>
+    /// <summary>A sequence of the manufacturer, or one that many sites have; people name the other ones.</summary>
     internal static bool IsSequenceFile(ReadOnlySpan<byte> text)
     {
         var prefix = @"%SiemensSeq%\"u8;
-        return text.StartsWith(prefix) && text.Length - prefix.Length is > 0 and <= LongestSequence
-            && !text[prefix.Length..].ContainsAnyExcept(SequenceCharacters);
+        if (!text.StartsWith(prefix))
+        {
+            return IsIn(SharedSequences, text);
+        }
+
+        return text.Length - prefix.Length is > 0 and <= LongestSequence && !text[prefix.Length..].ContainsAnyExcept(SequenceCharacters);
     }
 
     internal static bool IsChannelMarks(ReadOnlySpan<byte> text) => text.Length is > 0 and <= 256 && !text.ContainsAnyExcept("X-"u8);
@@ -166,12 +176,12 @@ internal static class CodeForms
 
     private static bool IsIn(FrozenSet<string> set, ReadOnlySpan<byte> text)
     {
-        if (text.Length is 0 or > LongestCoil)
+        if (text.Length is 0 or > LongestWord)
         {
             return false;
         }
 
-        Span<char> characters = stackalloc char[LongestCoil];
+        Span<char> characters = stackalloc char[LongestWord];
         Latin.Widen(text, characters);
         return set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(characters[..text.Length]);
     }

@@ -36,6 +36,14 @@ public class ConverterTests
         Compare(files, Expected).ShouldBe([".bval", ".bvec", ".json", ".nii"]);
     }
 
+    [ConverterFact]
+    public void Protocols_of_XA()
+    {
+        var files = Directory.GetFiles(ReferenceData.PathOf("dicom/neurolabusc+dcm_qa_xa30/In"), "*.dcm", SearchOption.AllDirectories);
+        var before = files.Order(StringComparer.Ordinal).Select(SiemensFile.Read).ToArray();
+        Compare(before, [.. before.Select(file => file.CleanedProtocol())], ["EchoTime", "BaseResolution"]).ShouldContain(".bvec");
+    }
+
     /// <summary>The same header, as if the second volume were weighted: the files at hand are not.</summary>
     private static byte[] WithGradient(byte[] header)
     {
@@ -58,11 +66,14 @@ public class ConverterTests
         [.. names.Select(name => SiemensFile.Read(Path.Combine(ReferenceData.PathOf(SiemensFile.Mosaics), name)))];
 
     /// <summary>The kinds of files that came out, the same ones with the same content before and after.</summary>
-    private static string[] Compare(SiemensFile[] files, string[] expected)
+    private static string[] Compare(SiemensFile[] files, string[] expected) =>
+        Compare(files, [.. files.Select(file => file.Cleaned(new Nobody()))], expected);
+
+    private static string[] Compare(SiemensFile[] originals, SiemensFile[] cleaned, string[] expected)
     {
         using var folder = new TemporaryFolder();
-        var before = Convert(folder, "before", files);
-        var after = Convert(folder, "after", [.. files.Select(file => file.Cleaned(new Nobody()))]);
+        var before = Convert(folder, "before", originals);
+        var after = Convert(folder, "after", cleaned);
         after.Keys.ShouldBe(before.Keys);
         foreach (var (extension, content) in before)
         {

@@ -20,6 +20,7 @@ public class ProtocolTextTests
     [InlineData("sWipMemBlock.alFree[13] = 4")]
     [InlineData("tSequenceFileName = \"\"%SiemensSeq%\\ep2d_diff\"\"")]
     [InlineData("tSequenceFileName = \"%SiemensSeq%\\tfl\"")]
+    [InlineData("tSequenceFileName = \"\"%CustomerSeq%\\cmrr_mbep2d_diff\"\"")]
     [InlineData("sTXSPEC.asNucleusInfo[0].tNucleus        = \"\"1H\"\"")]
     [InlineData("asCoilSelectMeas[0].asList[0].sCoilElementID.tCoilID = \"\"HeadMatrix\"\"")]
     [InlineData("asCoilSelectMeas[0].asList[0].sCoilElementID.tCoilID = \"\"8Tx32Rx_Head\"\"")]

@@ -14,6 +14,8 @@ internal sealed class SiemensFile(byte[] bytes)
     internal const string Volumes = "dicom/FNNDSC+SAG-anon";
     internal const string Normal = "dicom/nipy+nibabel/nibabel/nicom/tests/data/csa_slice_norm.dcm";
 
+    internal const string Protocol = "21001910";
+
     internal static readonly string[] Headers = ["29001010", "29002010"];
 
     private static readonly string[] Identifying =
@@ -50,6 +52,15 @@ internal sealed class SiemensFile(byte[] bytes)
             }
         }
 
+        return new SiemensFile(copy);
+    }
+
+    /// <summary>The file with the protocol of an XA scanner cleaned where it stands.</summary>
+    internal SiemensFile CleanedProtocol()
+    {
+        var copy = (byte[])bytes.Clone();
+        var range = Range(Protocol)!.Value;
+        ProtocolText.Clean(bytes.AsSpan(range), copy.AsSpan(range), new Nobody());
         return new SiemensFile(copy);
     }
 
