@@ -25,7 +25,7 @@ public class GeneratedTablesTests
     {
         var folder = Path.Combine(ReferenceData.RepositoryRoot, "standard", "2026d");
         var files = Directory.GetFiles(folder, "*.csv");
-        files.Length.ShouldBe(11);
+        files.Length.ShouldBe(12);
         foreach (var file in files)
         {
             File.ReadLines(file).First().ShouldStartWith("# edition 20", customMessage: file);
