@@ -108,7 +108,7 @@ public class InstanceFactsTests
         Facts(set, new WriteOptions { TransferSyntax = SyntaxUid.ExplicitBigEndian }).Pixels.ShouldBe(new PixelLayout(16, 12, 11, true));
     }
 
-    private static string Code(DataSet set) => Encoding.ASCII.GetString(Facts(set).PatientCode);
+    private static string Code(DataSet set) => Encoding.ASCII.GetString(Facts(set).Patient.Id.Span);
 
     private static InstanceFacts Facts(DataSet set, WriteOptions? options = null)
     {

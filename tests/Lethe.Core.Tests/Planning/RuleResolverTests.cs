@@ -122,7 +122,7 @@ public class RuleResolverTests
     {
         foreach (var row in ConfidentialityTable.All)
         {
-            var actions = RuleResolver.ByCode(row.BasicProfile, Vr.LO);
+            var actions = CodeRules.ByCode(row.BasicProfile, Vr.LO);
             foreach (var type in Enum.GetValues<AttributeType>())
             {
                 new Rule(Vr.LO, actions, string.Empty).For(type).ShouldNotBe(ActionKind.Keep);

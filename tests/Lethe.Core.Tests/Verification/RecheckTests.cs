@@ -8,6 +8,7 @@ using Lethe.Profiles;
 using Lethe.Results;
 using Lethe.Rewriting;
 using Lethe.Standard;
+using Lethe.Text;
 using Lethe.Verification;
 using Shouldly;
 using Xunit;
@@ -16,6 +17,7 @@ namespace Lethe.Tests.Verification;
 
 public class RecheckTests
 {
+    private readonly TextCleaning _texts = new(new Lazy<DescriptorCleaner>(() => new DescriptorCleaner(UnknownWords.Drop, [], [])));
     private readonly Plan _plan = Plan.Compile(new RuleResolver(Profile.Basic));
     private readonly Pseudonyms _pseudonyms = new(Run.Key);
     private readonly InstanceFacts _facts = new();
@@ -85,10 +87,10 @@ public class RecheckTests
         _facts.Collect(input, _pseudonyms);
         _report.Clear();
         IodTables.TryFind(_facts.SopClassUid.Span, out var scope).ShouldBeTrue();
-        var rewriter = new Rewriter(_plan, input, _facts, _pseudonyms, _report);
-        rewriter.Rewrite(scope).ShouldBeTrue();
+        var rewriter = new Rewriter(input, _facts, _pseudonyms, _report, _texts);
+        rewriter.Rewrite(_plan, scope).ShouldBeTrue();
         spoil(rewriter.Writer);
         rewriter.Segments.Close(rewriter.Writer);
-        return new Recheck(_plan, _facts, judge ?? _pseudonyms, ReadLimits.Default).Passes(rewriter, new SegmentSource(rewriter), root ?? scope, _report);
+        return new Recheck(_facts, judge ?? _pseudonyms, ReadLimits.Default, _texts).Passes(rewriter, new SegmentSource(rewriter), root ?? scope, _report);
     }
 }
