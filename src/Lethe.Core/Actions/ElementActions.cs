@@ -38,6 +38,7 @@ internal static class ElementActions
         actions[(int)ActionKind.KeyedCode] = new KeyedCodeAction();
         actions[(int)ActionKind.Replace] = new ReplaceAction();
         actions[(int)ActionKind.KeepSafePrivate] = new KeepSafePrivateAction();
+        actions[(int)ActionKind.CleanCsaHeader] = new CleanCsaHeaderAction();
         actions[(int)ActionKind.KeepCreator] = new KeepCreatorAction();
         actions[(int)ActionKind.PrivateCharacteristics] = new PrivateCharacteristicsAction();
         return actions;

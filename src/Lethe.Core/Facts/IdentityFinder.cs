@@ -3,6 +3,7 @@ using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
 using Lethe.Dicom.Text;
 using Lethe.Planning;
+using Lethe.Siemens;
 using Lethe.Text;
 
 namespace Lethe.Facts;
@@ -11,7 +12,7 @@ namespace Lethe.Facts;
 /// Gathers the values that identify patient, staff and site from anywhere in one data set: what text is cleaned of (PS3.15 E.3.5).
 /// The words are made anew only when the values differ from those of the instance before. For one thread.
 /// </summary>
-internal sealed class IdentityFinder
+internal sealed class IdentityFinder : ICsaIdentity
 {
     private readonly IdentityWords _words = new();
     private readonly List<byte> _found = [];
@@ -38,6 +39,8 @@ internal sealed class IdentityFinder
             return _words;
         }
     }
+
+    public bool HoldsIdentity(ReadOnlySpan<char> text) => Words.Occurs(text);
 
     internal void Begin(HeaderReader input, CharacterSet characterSet, CharacterSetCache sets) =>
         (_input, _characterSet, _sets, _isCurrent) = (input, characterSet, sets, false);
