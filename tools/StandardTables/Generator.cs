@@ -15,5 +15,6 @@ public static class Generator
         ConceptTables.Generate(folder),
         SafePrivateTables.Generate(folder),
         MethodCodeTables.Generate(folder),
+        VocabularyTables.Generate(folder),
     ];
 }
