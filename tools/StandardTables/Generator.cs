@@ -16,5 +16,6 @@ public static class Generator
         SafePrivateTables.Generate(folder),
         SafePrivateTables.GenerateBeyond(folder),
         MethodCodeTables.Generate(folder),
+        VocabularyTables.Generate(folder),
     ];
 }
