@@ -14,6 +14,8 @@ namespace Lethe.Facts;
 /// </summary>
 internal sealed class IdentityFinder : ICsaIdentity
 {
+    private const int LeastDigits = 6;
+
     private readonly IdentityWords _words = new();
     private readonly List<byte> _found = [];
     private byte[] _known = [];
@@ -40,7 +42,19 @@ internal sealed class IdentityFinder : ICsaIdentity
         }
     }
 
-    public bool HoldsIdentity(ReadOnlySpan<char> text) => Words.Occurs(text);
+    /// <summary>For headers full of numbers: a few digits that are also somebody's ID prove nothing there.</summary>
+    public bool HoldsIdentity(ReadOnlySpan<char> text)
+    {
+        var (run, longest, hasLetter) = (0, 0, false);
+        foreach (var c in text)
+        {
+            run = char.IsDigit(c) ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+            hasLetter |= char.IsLetter(c);
+        }
+
+        return (hasLetter || longest >= LeastDigits) && Words.Occurs(text);
+    }
 
     internal void Begin(HeaderReader input, CharacterSet characterSet, CharacterSetCache sets) =>
         (_input, _characterSet, _sets, _isCurrent) = (input, characterSet, sets, false);
@@ -85,7 +99,11 @@ internal sealed class IdentityFinder : ICsaIdentity
     private void Remember(int index, IdentityKind kind, CharacterSet set)
     {
         _found.Add((byte)kind);
-        _found.AddRange(System.Text.Encoding.ASCII.GetBytes(set.Name));
+        foreach (var c in set.Name)
+        {
+            _found.Add((byte)c);
+        }
+
         _found.Add(0);
         _found.AddRange(_input!.Value(index));
         _found.Add(0);
