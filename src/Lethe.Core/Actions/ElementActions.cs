@@ -29,6 +29,7 @@ internal static class ElementActions
         actions[(int)ActionKind.DocumentLength] = new DocumentLengthAction();
         actions[(int)ActionKind.RecurseIfListed] = new RecurseIfListedAction();
         actions[(int)ActionKind.KeepStructuralUids] = new KeepStructuralUidsAction();
+        actions[(int)ActionKind.KeepUids] = new KeepUidsAction();
         actions[(int)ActionKind.KeepDate] = new KeepDateAction();
         actions[(int)ActionKind.ShiftDate] = new ShiftDateAction();
         actions[(int)ActionKind.TruncateDate] = new TruncateDateAction();

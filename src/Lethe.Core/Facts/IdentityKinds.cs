@@ -51,15 +51,6 @@ internal static class IdentityKinds
             }
         }
 
-        // Cleaned themselves as descriptors, but what they name must not stand in others.
-        foreach (var keyword in (ReadOnlySpan<string>)["RequestingService", "Occupation", "OrderEnteredBy"])
-        {
-            if (DicomDictionary.TryFindKeyword(keyword, out var tag) && DicomDictionary.VrOf(tag) != Vr.PN)
-            {
-                kinds[tag.Value] = IdentityKind.Place;
-            }
-        }
-
         return kinds;
     }
 }
