@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Lethe.Cli.Inspection;
 using Lethe.Cli.Invocation;
-using Lethe.Planning;
 using Lethe.Profiles;
 
 namespace Lethe.Cli;
@@ -37,7 +36,7 @@ internal static class InspectCommand
         }
 
         using var bytes = new FileBytes(path);
-        var inspector = new Inspector(profile is null ? null : new RuleResolver(profile));
+        var inspector = new Inspector(profile);
         if (!inspector.TryInspect(bytes, out var inspected, out var problem))
         {
             return Failure.Incomplete(parsed, $"{path}: {problem}");

@@ -2,19 +2,19 @@ using Lethe.Dicom.Dictionary;
 using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
 using Lethe.Dicom.Text;
-using Lethe.Planning;
+using Lethe.Profiles;
 using Lethe.Results;
 using Lethe.Standard;
 
 namespace Lethe.Cli.Inspection;
 
 /// <summary>Turns a file into what is shown of it.</summary>
-internal sealed class Inspector(RuleResolver? rules)
+internal sealed class Inspector(Profile? profile)
 {
     private const uint SpecificCharacterSet = 0x0008_0005;
-    private const uint SopClassUid = 0x0008_0016;
 
     private readonly HeaderReader _reader = new();
+    private PlanPreview? _plan;
 
     /// <summary>Reads a file; on false <paramref name="problem"/> tells why it cannot be read.</summary>
     internal bool TryInspect(IByteSource source, out InspectedFile file, out string problem)
@@ -27,9 +27,8 @@ internal sealed class Inspector(RuleResolver? rules)
             return false;
         }
 
-        var sopClass = _reader.Table.Find(SopClassUid) is >= 0 and var index ? _reader.Value(index) : default;
-        IodTables.TryFind(sopClass, out var scope);
-        var dataSet = ReadLevel(0, _reader.Table.Count, scope, CharacterSet.Default, null);
+        _plan = profile is null ? null : new PlanPreview(profile, _reader);
+        var dataSet = ReadLevel(0, _reader.Table.Count, CharacterSet.Default);
         file = new InspectedFile(Notes(), FileMetaDump.Read(source, PlanOfMeta), dataSet);
         return true;
     }
@@ -42,37 +41,42 @@ internal sealed class Inspector(RuleResolver? rules)
             notes.Add($"deviations: {_reader.Anomalies}");
         }
 
+        if (_plan?.Verdict is { } rule)
+        {
+            notes.Add($"the profile says {rule.Verdict} ({rule.Origin})");
+        }
+
         return notes;
     }
 
     /// <summary>The meta information is never copied: the writer makes a new one (PS3.10 7.1).</summary>
     private PlannedAction? PlanOfMeta(Tag tag) =>
-        rules is null ? null : new PlannedAction("Rewrite", AttributeType.NotDefined, "PS3.10 7.1: file meta information is written anew");
+        profile is null ? null : new PlannedAction("Rewrite", AttributeType.NotDefined, "PS3.10 7.1: file meta information is written anew");
 
-    private List<InspectedElement> ReadLevel(int first, int end, IodScope scope, CharacterSet inherited, PlannedAction? parent)
+    private List<InspectedElement> ReadLevel(int first, int end, CharacterSet inherited)
     {
         var own = _reader.Table.Find(SpecificCharacterSet, first, end);
         var set = own < 0 ? inherited : CharacterSet.Parse(_reader.Value(own));
         var elements = new List<InspectedElement>();
         for (var i = first; i < end; i = _reader.Table[i].Next)
         {
-            elements.Add(ReadElement(i, first, end, scope, set, parent));
+            elements.Add(ReadElement(i, first, end, set));
         }
 
         return elements;
     }
 
-    private InspectedElement ReadElement(int index, int first, int end, IodScope scope, CharacterSet set, PlannedAction? parent)
+    private InspectedElement ReadElement(int index, int first, int end, CharacterSet set)
     {
         ref readonly var entry = ref _reader.Table[index];
         var tag = new Tag(entry.Tag);
         var element = new InspectedElement(tag, entry.Vr, entry.Length, NameOf(tag, first, end, set))
         {
-            Plan = rules is null ? null : PlannedAction.Of(rules, tag, scope, parent),
+            Plan = PlannedAction.Of(_plan?[index]),
         };
         if (entry.Is(ElementFlags.Sequence))
         {
-            return element with { Items = ReadItems(index, scope.Enter(entry.Tag), set, element.Plan) };
+            return element with { Items = ReadItems(index, set) };
         }
 
         if (entry.Is(ElementFlags.Fragments))
@@ -87,13 +91,13 @@ internal sealed class Inspector(RuleResolver? rules)
             : element with { Summary = entry.Length == 0 ? "" : ValueText.Summarise(value, entry.Length) };
     }
 
-    private List<IReadOnlyList<InspectedElement>> ReadItems(int sequence, IodScope scope, CharacterSet set, PlannedAction? plan)
+    private List<IReadOnlyList<InspectedElement>> ReadItems(int sequence, CharacterSet set)
     {
         var table = _reader.Table;
         var items = new List<IReadOnlyList<InspectedElement>>();
         for (var item = sequence + 1; item < table[sequence].Next; item = table[item].Next)
         {
-            items.Add(ReadLevel(item + 1, table[item].Next, scope, set, plan));
+            items.Add(ReadLevel(item + 1, table[item].Next, set));
         }
 
         return items;

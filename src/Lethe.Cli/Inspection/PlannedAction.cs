@@ -1,4 +1,3 @@
-using Lethe.Dicom.Elements;
 using Lethe.Planning;
 using Lethe.Standard;
 
@@ -10,18 +9,6 @@ namespace Lethe.Cli.Inspection;
 /// <param name="Origin">The row or rule.</param>
 internal sealed record PlannedAction(string Action, AttributeType Type, string Origin)
 {
-    private const string WithParent = "goes with the sequence around it";
-
-    /// <summary>The action at one place of an IOD.</summary>
-    internal static PlannedAction Of(RuleResolver rules, Tag tag, IodScope scope, PlannedAction? parent)
-    {
-        var type = scope.TypeOf(tag.Value);
-        if (parent is not null && parent.Action is not (nameof(ActionKind.Recurse) or nameof(ActionKind.RecurseIfListed)))
-        {
-            return new PlannedAction(nameof(ActionKind.Remove), type, WithParent);
-        }
-
-        var rule = rules.Resolve(tag);
-        return new PlannedAction(rule.For(type).ToString(), type, rule.Origin);
-    }
+    /// <summary>The action at one place of a file.</summary>
+    internal static PlannedAction? Of(PlannedElement? element) => element is null ? null : new(element.Action.ToString(), element.Type, element.Origin);
 }

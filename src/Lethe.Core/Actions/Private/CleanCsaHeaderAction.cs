@@ -23,7 +23,7 @@ internal sealed class CleanCsaHeaderAction : IElementAction
         var writer = rewriter.BeginWrite();
         var start = writer.Length;
         writer.Element(rule.Tag, Vr.OB, value);
-        if (!CsaHeader.TryClean(value, writer.Edit(writer.Length - value.Length - (value.Length & 1), value.Length), rewriter.Facts.Identity))
+        if (!CsaElements.TryClean(rule.Tag, value, writer.Edit(writer.Length - value.Length - (value.Length & 1), value.Length), rewriter.Facts.Identity))
         {
             writer.CutTo(start);
         }
@@ -32,5 +32,5 @@ internal sealed class CleanCsaHeaderAction : IElementAction
     }
 
     public bool Allows(Recheck output, int index, in Level level, in RuleEntry rule) =>
-        PlainValue.Is(output.Reader, index) && CsaHeader.IsClean(output.Reader.Value(index), output.Facts.Identity);
+        PlainValue.Is(output.Reader, index) && CsaElements.IsClean(rule.Tag, output.Reader.Value(index), output.Facts.Identity);
 }

@@ -8,6 +8,7 @@ internal sealed class PathNode
 {
     private readonly Dictionary<uint, PathNode> _sequences = [];
     private readonly Dictionary<uint, RuleEntry> _rules = [];
+    private readonly Dictionary<uint, RuleOrigin> _origins = [];
 
     /// <summary>The tree of a plan's rules; null when there are none.</summary>
     internal static PathNode? Build(Plan plan)
@@ -28,6 +29,9 @@ internal sealed class PathNode
     /// <summary>The rule of an attribute here.</summary>
     internal bool TryFind(uint tag, out RuleEntry rule) => _rules.TryGetValue(tag, out rule);
 
+    /// <summary>Where the rule of an attribute here stands; null when there is none.</summary>
+    internal RuleOrigin? OriginOf(uint tag) => _origins.TryGetValue(tag, out var origin) ? origin : null;
+
     private void Add(Plan plan, ProfileRule rule)
     {
         var node = this;
@@ -38,6 +42,7 @@ internal sealed class PathNode
 
         var tag = rule.Selector.Tag;
         var vr = DicomDictionary.VrOf(tag);
+        node._origins.TryAdd(tag.Value, rule.Origin);
         node._rules.TryAdd(tag.Value, new RuleCompiler(plan).Entry(tag.Value, rule.Action, vr));
     }
 }

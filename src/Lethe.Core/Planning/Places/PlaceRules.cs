@@ -31,6 +31,15 @@ internal sealed class PlaceRules(HeaderReader reader, InstanceFacts facts)
         return rule.Vr == Vr.None ? rule with { Vr = entry.Vr } : rule;
     }
 
+    /// <summary>Who decides an element, for people.</summary>
+    internal string OriginOf(int index, in Level level)
+    {
+        var tag = reader.Table[index].Tag;
+        return level.Path?.OriginOf(tag) is { } path ? $"{path}"
+            : (tag & 0x0001_0000) != 0 && _plan.Private is not null ? _private.OriginOf(index, in level)
+            : _plan.Resolver.Resolve(new Tag(tag)).Origin;
+    }
+
     private RuleEntry Find(int index, uint tag, in Level level)
     {
         if (level.Path is { } path && path.TryFind(tag, out var rule))

@@ -59,22 +59,52 @@ internal sealed class PrivateElements(HeaderReader reader, InstanceFacts facts)
 
     private RuleEntry DecideElement(int index, uint tag, in Level level)
     {
-        while (_cursors.Count <= level.Depth)
-        {
-            _cursors.Add(new BlockCursor());
-        }
-
-        var cursor = _cursors[level.Depth];
-        var block = (int)(tag & 0xFFFF) >> 8;
-        var at = cursor.Find(reader.Table, level.First, level.End, (int)(tag >> 16), block);
-        if (at < 0 || cursor.Name(block, NameOf) is not { Length: > 0 } creator)
+        if (CreatorOf(tag, in level) is not { Length: > 0 } creator)
         {
             // PS3.5 7.8.1: without a creator nobody knows what it is (H18).
             return RuleEntry.Gone(tag);
         }
 
-        var rule = ByCreator(creator, index, tag, in level);
+        var rule = ByCreator(creator, index, tag, out _);
         return rule.Actions == 0 || CanStay(in rule, index, in level) ? rule : RuleEntry.Gone(tag);
+    }
+
+    private string? CreatorOf(uint tag, in Level level)
+    {
+        while (_cursors.Count <= level.Depth)
+        {
+            _cursors.Add(new BlockCursor());
+        }
+
+        var block = (int)(tag & 0xFFFF) >> 8;
+        var at = _cursors[level.Depth].Find(reader.Table, level.First, level.End, (int)(tag >> 16), block);
+        return at < 0 ? null : _cursors[level.Depth].Name(block, NameOf);
+    }
+
+    /// <summary>Who decides an element, for people.</summary>
+    internal string OriginOf(int index, in Level level)
+    {
+        var tag = reader.Table[index].Tag;
+        if ((tag & 0xFFFF) <= 0xFF)
+        {
+            return "PS3.5 7.8.1: a creator stays while an element of its block does";
+        }
+
+        if (level.Disordered || CreatorOf(tag, in level) is not { Length: > 0 } creator)
+        {
+            return "PS3.5 7.8.1: without a creator nobody knows what it is";
+        }
+
+        var rule = ByCreator(creator, index, tag, out var source);
+        var text = source switch
+        {
+            PrivateSource.Profile => _plan.Private!.OriginOf(creator, tag).ToString(),
+            PrivateSource.Known => "PS3.15 E.3.10: known to be safe",
+            PrivateSource.Declared => "PS3.15 E.3.10: the file's own statement (0008,0300)",
+            PrivateSource.Container => "PS3.15 E.3.10: a known creator's sequence; each element in it is judged",
+            _ => "PS3.15 E.3.10: not known to be safe",
+        };
+        return rule.Actions != 0 && !CanStay(in rule, index, in level) ? text + ", but its value cannot stay" : text;
     }
 
     private string? NameOf(int creator)
@@ -87,15 +117,17 @@ internal sealed class PrivateElements(HeaderReader reader, InstanceFacts facts)
             : System.Text.Encoding.ASCII.GetString(value.Trim("\0 "u8));
     }
 
-    private RuleEntry ByCreator(string creator, int index, uint tag, in Level level)
+    private RuleEntry ByCreator(string creator, int index, uint tag, out PrivateSource source)
     {
         var rules = _plan.Private!;
         ref readonly var entry = ref reader.Table[index];
+        source = PrivateSource.Profile;
         if (rules.HasRules && rules.TryFind(creator, tag, entry.Vr, out var given))
         {
             return given;
         }
 
+        source = PrivateSource.Nobody;
         if (!rules.KeepsSafe)
         {
             return RuleEntry.Gone(tag);
@@ -103,16 +135,24 @@ internal sealed class PrivateElements(HeaderReader reader, InstanceFacts facts)
 
         if (KnownPrivate.TryFind(creator, tag, _plan.Profile.KeepsKnownPrivate, out var vr))
         {
+            source = PrivateSource.Known;
             return CsaElements.Are(creator, tag) ? RuleEntry.Of(tag, ActionKind.CleanCsaHeader, Vr.OB) : rules.SafeEntry(tag, Found(entry.Vr, vr));
         }
 
         if (facts.Declared.Find(tag, creator) is { } declared && !facts.Identity.Words.Occurs(creator))
         {
+            source = PrivateSource.Declared;
             return declared == ActionKind.Keep ? rules.SafeEntry(tag, entry.Vr) : RuleEntry.Of(tag, declared, entry.Vr);
         }
 
         // R128: a sequence nobody knows is entered if its creator is one that is known; each element in it is judged on its own.
-        return entry.Is(ElementFlags.Sequence) && KnownPrivate.HasCreator(creator) ? rules.SafeEntry(tag, Vr.SQ) : RuleEntry.Gone(tag);
+        if (!entry.Is(ElementFlags.Sequence) || !KnownPrivate.HasCreator(creator))
+        {
+            return RuleEntry.Gone(tag);
+        }
+
+        source = PrivateSource.Container;
+        return rules.SafeEntry(tag, Vr.SQ);
     }
 
     /// <summary>The VR of the stream, unless it says nothing.</summary>

@@ -60,6 +60,12 @@ internal sealed class PrivateRules
         return true;
     }
 
+    /// <summary>Where the profile's rule for an element stands.</summary>
+    internal RuleOrigin OriginOf(string creator, uint tag) =>
+        _byElement.TryGetValue(Key(creator, (ushort)(tag >> 16), (byte)tag), out var rule) ? rule.Origin
+        : _byCreator.TryGetValue(creator, out rule) ? rule.Origin
+        : default;
+
     /// <summary>What happens to an element that is known to be safe (R128, R129): UIDs are mapped, sequences entered, dates follow the rule for dates.</summary>
     internal RuleEntry SafeEntry(uint tag, Vr vr) => vr switch
     {
