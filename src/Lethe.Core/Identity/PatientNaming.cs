@@ -39,6 +39,9 @@ internal sealed class PatientNaming
         (_code, _shiftedCode) = (new byte[codes.Length], new byte[codes.Length]);
     }
 
+    /// <summary>True if dates move by days of the patient.</summary>
+    internal bool ShiftsDates => _shiftsDates;
+
     /// <summary>Names a patient; false if the patient had to be given a pseudonym and was not.</summary>
     /// <param name="id">Patient ID, trimmed; or what stands for it where there is none.</param>
     /// <param name="issuer">Issuer of Patient ID.</param>
@@ -108,7 +111,8 @@ internal sealed class PatientNaming
         var text = characterSet.Decode(id, Vr.LO).Trim(' ', '\0');
         if (directory.IsGiven(text))
         {
-            given = new GivenPatient(text, null);
+            // Own output: the pseudonym stays, and a directory that knows whose it is knows the shift as well.
+            given = directory.TryFind(text, out given) && given.NewId == text ? given : new GivenPatient(text, null);
             return true;
         }
 
