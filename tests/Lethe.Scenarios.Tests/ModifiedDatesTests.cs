@@ -133,7 +133,7 @@ public sealed class ModifiedDatesTests : IDisposable
                 var once = project.Once(File(patient, 1));
                 new Reading(once)[0x0010_0020].ShouldNotBe(patient);
 
-                project.Once(once).ShouldBe(once, $"{id}, {name}, given: {directory is not null}, {patient}");
+                project.Once(once).SequenceEqual(once).ShouldBeTrue($"{id}, {name}, given: {directory is not null}, {patient}");
             }
         }
     }

@@ -1,5 +1,3 @@
-using Lethe.Batch.Running;
-
 namespace Lethe.Batch.Patients;
 
 /// <summary>

@@ -4,7 +4,6 @@ using Lethe.Batch.Running;
 using Lethe.Dicom.Building;
 using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
-using Lethe.Identity;
 using Lethe.Profiles;
 using Lethe.TestKit;
 using Shouldly;
