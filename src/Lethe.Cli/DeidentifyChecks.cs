@@ -50,8 +50,32 @@ internal static class DeidentifyChecks
             return "--output: this is a file; name a folder";
         }
 
-        return request.Batch.Mapping is { } mapping && IsSameOrBelow(Full(mapping), output)
-            ? "--mapping: the folder lies in the output folder; mapping files must not be handed on with the outputs"
+        return OfSecrets(request.Batch, output, request.Inputs.Select(Full));
+    }
+
+    /// <summary>Files with originals lie neither among the outputs, nor where another run would take them for inputs, nor over each other.</summary>
+    private static string? OfSecrets(BatchOptions batch, string output, IEnumerable<string> inputs)
+    {
+        var mapping = batch.Mapping is null ? null : Full(batch.Mapping);
+        if (mapping is not null && IsSameOrBelow(mapping, output))
+        {
+            return "--mapping: the folder lies in the output folder; mapping files must not be handed on with the outputs";
+        }
+
+        if (mapping is not null && inputs.Any(input => IsSameOrBelow(mapping, input)))
+        {
+            return "--mapping: the folder lies in an input; choose one of its own";
+        }
+
+        if (batch.Patients is null)
+        {
+            return null;
+        }
+
+        var patients = Full(batch.Patients);
+        return IsSameOrBelow(patients, output) ? "--patients: the file lies in the output folder; it must not be handed on with the outputs"
+            : Path.GetDirectoryName(patients) == mapping ? "--patients: the file lies in the folder of --mapping, which is written anew; copy it to another place"
+            : batch.Reports.Select(Full).Contains(patients, StringComparer.Ordinal) ? "--patients: a report has the same name"
             : null;
     }
 

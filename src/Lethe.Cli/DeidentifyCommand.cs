@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lethe.Batch.Outputs;
+using Lethe.Batch.Patients;
 using Lethe.Batch.Running;
 using Lethe.Cli.Invocation;
 using Lethe.Identity;
@@ -10,7 +11,7 @@ namespace Lethe.Cli;
 internal static class DeidentifyCommand
 {
     private static readonly string[] NotInThisVersion =
-        ["--encrypt-to", "--patients", "--unknown-patient", "--resume", "--include", "--exclude"];
+        ["--encrypt-to", "--resume", "--include", "--exclude"];
 
     internal static Command Create()
     {
@@ -19,7 +20,8 @@ internal static class DeidentifyCommand
         var profile = ProfileChoice.Create();
         var option = ProfileChoice.CreateOptions();
         var key = new Option<string>("--key") { Description = "Project key made by 'lethe key new'. Without it a random key is used for this run and forgotten." };
-        var mapping = new Option<string>("--mapping") { Description = "Folder for uids.csv, patients.csv and inputs.csv: the only place where originals are written." };
+        var mapping = new Option<string>("--mapping") { Description = "Folder for tables of old and new identifiers (uids.csv, patients.csv and more): the only place where originals are written." };
+        var (patients, unknownPatient) = (PatientChoice.Create(), PatientChoice.CreateUnknown());
         var layout = new Option<string>("--layout") { Description = $"'mirror', or a template of new values. Default: {OutputLayout.Default}" };
         var report = new Option<string[]>("--report") { Description = "Report file, .json or .csv; repeatable." };
         var threads = new Option<int>("--threads") { Description = "Worker threads. Default: one for each core.", DefaultValueFactory = _ => Environment.ProcessorCount };
@@ -31,7 +33,7 @@ internal static class DeidentifyCommand
         var noProgress = new Option<bool>("--no-progress") { Description = "No progress bar." };
         var command = new Command("deidentify", "Make protected copies of DICOM files (PS3.15 Annex E).")
         {
-            inputs, output, profile, option, key, mapping, layout, report, threads, overwrite, dryRun, shard, showPaths, quiet, noProgress,
+            inputs, output, profile, option, key, patients, unknownPatient, mapping, layout, report, threads, overwrite, dryRun, shard, showPaths, quiet, noProgress,
         };
         foreach (var name in NotInThisVersion)
         {
@@ -54,6 +56,8 @@ internal static class DeidentifyCommand
                     DryRun = parsed.GetValue(dryRun),
                     Overwrite = parsed.GetValue(overwrite),
                     Mapping = parsed.GetValue(mapping),
+                    Patients = parsed.GetValue(patients),
+                    UnknownPatient = parsed.GetValue(unknownPatient),
                     Reports = parsed.GetValue(report) ?? [],
                     ShowPaths = parsed.GetValue(showPaths),
                 },
@@ -85,8 +89,19 @@ internal static class DeidentifyCommand
             return Fail(errors, error!);
         }
 
-        var runner = new BatchRunner(new Deidentifier(profile, key!), key!, options);
         var silent = request.Quiet || request.NoProgress || Console.IsErrorRedirected;
+        if (profile.Patients.IsNumbered && !silent)
+        {
+            errors.WriteLine("Reading the Patient IDs of all inputs first, since the profile numbers patients ...");
+        }
+
+        if (PatientPseudonyms.Prepare(options, profile, cancellation, out error) is not { } patients)
+        {
+            return Fail(errors, error!);
+        }
+
+        var deidentifier = new Deidentifier(profile, key!) { Patients = patients.Directory, UnknownPatient = options.UnknownPatient };
+        var runner = new BatchRunner(deidentifier, key!, options);
         using (silent ? null : new ProgressLine(runner.Summary, options))
         {
             try
@@ -102,7 +117,7 @@ internal static class DeidentifyCommand
 
         if (!request.Quiet)
         {
-            RunSummary.Print(output, runner, options, request.KeyFile is not null);
+            RunSummary.Print(output, runner, options, request.KeyFile is not null, patients.NewNumbers);
         }
 
         RunSummary.PrintFailures(errors, runner, options);

@@ -6,7 +6,7 @@ namespace Lethe.Cli;
 /// <summary>What a run says at its end: counts, what was not examined, what was left out and why.</summary>
 internal static class RunSummary
 {
-    internal static void Print(TextWriter text, BatchRunner runner, BatchOptions options, bool keptKey)
+    internal static void Print(TextWriter text, BatchRunner runner, BatchOptions options, bool keptKey, int newNumbers)
     {
         var summary = runner.Summary;
         text.WriteLine(Line($"{summary.Total} files: {summary.Deidentified} de-identified, {summary.Quarantined} quarantined, {summary.Rejected} rejected, {summary.Skipped} skipped (not DICOM, or a directory)"));
@@ -18,6 +18,11 @@ internal static class RunSummary
         if (options.DryRun)
         {
             text.WriteLine("Dry run: no protected copy and no mapping was written.");
+        }
+
+        if (newNumbers > 0)
+        {
+            text.WriteLine(Line($"{newNumbers} patients got new numbers; {(options.DryRun ? "dry run: they were not written and may be others next time" : "they stand in the file of --patients, which is as secret as the originals")}."));
         }
 
         if (summary.Unchanged > 0)

@@ -55,6 +55,9 @@ public sealed class DeidentifiedInstance
     /// <summary>Study ID of the output; empty when it was removed.</summary>
     public ReadOnlySpan<byte> StudyId => Written(SpecialAttributes.StudyId);
 
+    /// <summary>Days that the dates of the patient were moved; 0 if none were, or they had been moved before.</summary>
+    public int ShiftDays => Pseudonyms.Naming.ShiftsDates ? Facts.Patient.ShiftDays : 0;
+
     /// <summary>What the identifiers were: for mapping files alone, never for reports or logs.</summary>
     public OriginalIdentity Original => new(Facts);
 

@@ -55,7 +55,9 @@ public sealed class DeidentifyCommandTests : IDisposable
     [InlineData("--threads", "0", "--threads")]
     [InlineData("--key", "missing.key", "cannot be read")]
     [InlineData("--encrypt-to", "x.pem", "not in this version")]
-    [InlineData("--patients", "x.csv", "not in this version")]
+    [InlineData("--patients", "missing.csv", "--patients: the file cannot be read")]
+    [InlineData("--unknown-patient", "quarantine", "needs --patients")]
+    [InlineData("--unknown-patient", "nonsense", "derive or quarantine")]
     [InlineData("--include", "x", "not in this version")]
     [InlineData("--nonsense", "x", "--nonsense")]
     public void What_cannot_be_done_is_refused_by_name_before_anything_is_written(string option, string value, string reason)

@@ -8,11 +8,12 @@ internal sealed class AtomicText : IDisposable
     private readonly string _path;
     private readonly string _temporary;
     private readonly StreamWriter _writer;
+    private readonly bool _ownerOnly;
     private bool _complete;
 
     internal AtomicText(string path, bool ownerOnly = false)
     {
-        _path = Path.GetFullPath(path);
+        (_path, _ownerOnly) = (Path.GetFullPath(path), ownerOnly);
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         _temporary = $"{_path}.{Environment.ProcessId}.writing";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 64 * 1024 };
@@ -29,6 +30,12 @@ internal sealed class AtomicText : IDisposable
     internal void Complete()
     {
         _writer.Flush();
+        if (_ownerOnly)
+        {
+            // What holds originals cannot be made again: it is on the disk before it takes the place of an older file.
+            ((FileStream)_writer.BaseStream).Flush(flushToDisk: true);
+        }
+
         _complete = true;
     }
 

@@ -1,11 +1,24 @@
 namespace Lethe.Batch.Reports;
 
-/// <summary>Fields of comma separated files (RFC 4180); a leading sign that a spreadsheet would run as a formula is quoted away.</summary>
+/// <summary>
+/// Fields of comma separated files (RFC 4180). A leading sign that a spreadsheet would run as a formula gets an apostrophe before it;
+/// <see cref="Unguard"/> takes it away, so that files can be read again.
+/// </summary>
 internal static class Csv
 {
     internal static string Field(string value)
     {
-        var text = value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' ? "'" + value : value;
-        return text.AsSpan().ContainsAny(",\"\r\n") ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : text;
+        var text = IsGuarded(value) || IsFormula(value) ? "'" + value : value;
+        return NeedsQuotes(text) ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : text;
     }
+
+    /// <summary>The value of a field that <see cref="Field"/> wrote, quotes removed already.</summary>
+    internal static string Unguard(string text) => IsGuarded(text) ? text[1..] : text;
+
+    /// <summary>A # at the start would be a comment to the reader of patients files.</summary>
+    private static bool NeedsQuotes(string text) => text.AsSpan().ContainsAny(",;\"\r\n") || text.StartsWith('#');
+
+    private static bool IsGuarded(ReadOnlySpan<char> text) => text.Length > 1 && text[0] == '\'' && IsFormula(text.TrimStart('\''));
+
+    private static bool IsFormula(ReadOnlySpan<char> text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t';
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Lethe.Batch.Inputs;
 using Lethe.Batch.Running;
@@ -5,68 +6,79 @@ using Lethe.Batch.Running;
 namespace Lethe.Batch.Reports;
 
 /// <summary>
-/// The only files with originals: uids.csv and patients.csv (id_old,id_new), and inputs.csv that tells which path a source id of the
-/// reports means. Readable by the owner alone, complete or not there at all.
+/// The only files with originals: old and new identifiers, the days that a patient's dates were moved, and inputs.csv that tells which
+/// path a source id of the reports means. Readable by the owner alone, sorted, complete or not there at all.
 /// </summary>
 internal sealed class MappingFiles : IRunObserver
 {
-    private readonly AtomicText _uids;
-    private readonly AtomicText _patients;
-    private readonly AtomicText _inputs;
+    private const string Header = "id_old,id_new";
+
+    private readonly SortedLines _uids;
+    private readonly SortedLines _patients;
+    private readonly SortedLines _accessions;
+    private readonly SortedLines _studyIds;
+    private readonly SortedLines _dates;
+    private readonly SortedLines _inputs;
     private readonly SourceNames _names;
-    private readonly HashSet<UInt128> _seen = [];
-    private readonly Lock _lock = new();
 
     internal MappingFiles(string folder, SourceNames names)
     {
         _names = names;
-        _uids = new AtomicText(Path.Combine(folder, "uids.csv"), ownerOnly: true);
-        _patients = new AtomicText(Path.Combine(folder, "patients.csv"), ownerOnly: true);
-        _inputs = new AtomicText(Path.Combine(folder, "inputs.csv"), ownerOnly: true);
-        _uids.Writer.WriteLine("id_old,id_new");
-        _patients.Writer.WriteLine("id_old,id_new");
-        _inputs.Writer.WriteLine("source,path,outcome");
+        _uids = new SortedLines(Path.Combine(folder, "uids.csv"), Header);
+        _patients = new SortedLines(Path.Combine(folder, "patients.csv"), Header);
+        _accessions = new SortedLines(Path.Combine(folder, "accessions.csv"), Header);
+        _studyIds = new SortedLines(Path.Combine(folder, "study-ids.csv"), Header);
+        _dates = new SortedLines(Path.Combine(folder, "dates.csv"), "id_old,date_shift_days");
+        _inputs = new SortedLines(Path.Combine(folder, "inputs.csv"), "source,path,outcome");
     }
+
+    private SortedLines[] All => [_uids, _patients, _accessions, _studyIds, _dates, _inputs];
 
     public void Note(InputFile input, in FileResult result)
     {
-        lock (_lock)
+        _inputs.Add($"{_names.IdOf(input)},{Csv.Field(input.Path)},{result.Outcome}");
+        if (result.Instance is not { } instance)
         {
-            _inputs.Writer.WriteLine($"{_names.IdOf(input)},{Csv.Field(input.Path)},{result.Outcome}");
-            if (result.Instance is not { } instance)
-            {
-                return;
-            }
+            return;
+        }
 
-            var original = instance.Original;
-            Add(_uids, Encoding.ASCII.GetString(original.StudyInstanceUid), instance.StudyInstanceUid);
-            Add(_uids, Encoding.ASCII.GetString(original.SeriesInstanceUid), instance.SeriesInstanceUid);
-            Add(_uids, Encoding.ASCII.GetString(original.SopInstanceUid), instance.SopInstanceUid);
-            Add(_patients, original.PatientIdText, instance.PatientId);
+        var original = instance.Original;
+        Add(_uids, Encoding.ASCII.GetString(original.StudyInstanceUid), instance.StudyInstanceUid);
+        Add(_uids, Encoding.ASCII.GetString(original.SeriesInstanceUid), instance.SeriesInstanceUid);
+        Add(_uids, Encoding.ASCII.GetString(original.SopInstanceUid), instance.SopInstanceUid);
+        Add(_patients, original.PatientIdText, instance.PatientId);
+        AddIfNew(_accessions, original.AccessionNumberText, instance.AccessionNumber);
+        AddIfNew(_studyIds, original.StudyIdText, instance.StudyId);
+        if (instance.ShiftDays != 0 && original.PatientIdText is { Length: > 0 } patient)
+        {
+            _dates.Add(string.Create(CultureInfo.InvariantCulture, $"{Csv.Field(patient)},{instance.ShiftDays}"));
         }
     }
 
-    public void Complete(BatchSummary summary)
-    {
-        _uids.Complete();
-        _patients.Complete();
-        _inputs.Complete();
-    }
+    public void Complete(BatchSummary summary) => Array.ForEach(All, table => table.Complete());
 
-    public void Dispose()
-    {
-        _uids.Dispose();
-        _patients.Dispose();
-        _inputs.Dispose();
-    }
+    public void Dispose() => Array.ForEach(All, table => table.Dispose());
 
-    private void Add(AtomicText file, string original, ReadOnlySpan<byte> replacement)
+    private static void Add(SortedLines table, string original, ReadOnlySpan<byte> replacement)
     {
-        var line = $"{Csv.Field(original)},{Encoding.ASCII.GetString(replacement)}";
-        var digest = System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(line));
-        if (original.Length > 0 && _seen.Add(System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(digest)))
+        if (original.Length > 0)
         {
-            file.Writer.WriteLine(line);
+            table.Add($"{Csv.Field(original)},{Csv.Field(Encoding.ASCII.GetString(replacement))}");
+        }
+    }
+
+    /// <summary>What was removed or stays as it is needs no way back; a value beyond ASCII is none that was made up.</summary>
+    private static void AddIfNew(SortedLines table, string original, ReadOnlySpan<byte> replacement)
+    {
+        if (replacement.IsEmpty || !Ascii.IsValid(replacement))
+        {
+            return;
+        }
+
+        var text = Encoding.ASCII.GetString(replacement);
+        if (text != original)
+        {
+            Add(table, original, replacement);
         }
     }
 }

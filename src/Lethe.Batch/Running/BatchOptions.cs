@@ -1,3 +1,5 @@
+using Lethe.Identity;
+
 namespace Lethe.Batch.Running;
 
 /// <summary>What a run over folders does.</summary>
@@ -23,6 +25,12 @@ public sealed record BatchOptions
 
     /// <summary>Folder for the mapping files, or null.</summary>
     public string? Mapping { get; init; }
+
+    /// <summary>File with given pseudonyms and numbers of patients, or null.</summary>
+    public string? Patients { get; init; }
+
+    /// <summary>What happens to patients that the file does not name.</summary>
+    public UnknownPatient UnknownPatient { get; init; }
 
     /// <summary>Report files; the ending decides the form.</summary>
     public IReadOnlyList<string> Reports { get; init; } = [];

@@ -6,7 +6,7 @@ namespace Lethe.Identity;
 /// </summary>
 public interface IPatientDirectory
 {
-    /// <summary>Finds a patient by the original Patient ID, trimmed.</summary>
+    /// <summary>Finds a patient by the original Patient ID, trimmed; a pseudonym may be found as well and is its own new ID.</summary>
     bool TryFind(string patientId, out GivenPatient patient);
 
     /// <summary>True if the text is a pseudonym that was given to someone.</summary>

@@ -25,6 +25,7 @@ internal sealed class PatientNaming
     private readonly bool _shiftsDates;
     private readonly byte[] _code;
     private readonly byte[] _shiftedCode;
+    private readonly byte[] _nameCode;
     private int _shift;
 
     internal PatientNaming(ProjectKey key, KeyedCode codes, Profile profile, IPatientDirectory? directory, UnknownPatient unknown)
@@ -36,8 +37,11 @@ internal sealed class PatientNaming
         _demandsGiven = unknown == UnknownPatient.Quarantine || _isNumbered;
         _shifts = new KeyedDigest(key, "dates", 8, 0);
         _shiftsDates = profile.Has(Standard.ConfidentialityOption.RetainLongitudinalModifiedDates) || profile.Rules.Any(rule => rule.Action.Verb == RuleVerb.ShiftDate);
-        (_code, _shiftedCode) = (new byte[codes.Length], new byte[codes.Length]);
+        (_code, _shiftedCode, _nameCode) = (new byte[codes.Length], new byte[codes.Length], new byte[codes.Length]);
     }
+
+    /// <summary>True if dates move by days of the patient.</summary>
+    internal bool ShiftsDates => _shiftsDates;
 
     /// <summary>Names a patient; false if the patient had to be given a pseudonym and was not.</summary>
     /// <param name="id">Patient ID, trimmed; or what stands for it where there is none.</param>
@@ -61,6 +65,9 @@ internal sealed class PatientNaming
         {
             patient.Id.Set(Encoding.ASCII.GetBytes(given.NewId));
             shift = given.ShiftDays;
+
+            // R163: the code in a name comes from what a second run finds in the output, and that is the pseudonym.
+            _codes.Map(patient.Id.Span, default, _nameCode);
         }
         else if (_demandsGiven)
         {
@@ -108,7 +115,8 @@ internal sealed class PatientNaming
         var text = characterSet.Decode(id, Vr.LO).Trim(' ', '\0');
         if (directory.IsGiven(text))
         {
-            given = new GivenPatient(text, null);
+            // Own output: the pseudonym stays, and a directory that knows whose it is knows the shift as well.
+            given = directory.TryFind(text, out given) && given.NewId == text ? given : new GivenPatient(text, null);
             return true;
         }
 
@@ -119,12 +127,13 @@ internal sealed class PatientNaming
     {
         Span<byte> text = stackalloc byte[256];
         patient.Id.Set(text[..Math.Min(MostCharacters, _id.Write(_code, text))]);
+        _code.CopyTo(_nameCode.AsSpan());
     }
 
     private void Complete(NewPatient patient, int? shift)
     {
         Span<byte> text = stackalloc byte[256];
-        patient.Name.Set(text[..Math.Min(MostCharacters, _name.Write(_name.TakesCode ? _code : patient.Id.Span, text))]);
+        patient.Name.Set(text[..Math.Min(MostCharacters, _name.Write(_name.TakesCode ? _nameCode : patient.Id.Span, text))]);
         patient.ShiftDays = shift ?? (!_shiftsDates ? 0 : _dates.Method == DateMethod.FixedIncrement ? _dates.Increment : KeyedShift());
     }
 
