@@ -17,20 +17,22 @@ public class StaticStateTests
     private static readonly Type[] Known =
     [
         typeof(string), typeof(decimal), typeof(Type), typeof(Version), typeof(Encoding), typeof(UTF8Encoding), typeof(Regex),
-        typeof(StringComparer), typeof(CompositeFormat), typeof(TimeSpan), typeof(DateTime), typeof(object),
+        typeof(StringComparer), typeof(CompositeFormat), typeof(TimeSpan), typeof(DateTime), typeof(DateOnly),
+        typeof(object),
     ];
 
     /// <summary>Collections that cannot be changed, or that are handed out as such.</summary>
     private static readonly Type[] Collections =
     [
         typeof(FrozenDictionary<,>), typeof(FrozenSet<>), typeof(ReadOnlyCollection<>), typeof(ReadOnlyMemory<>), typeof(SearchValues<>),
-        typeof(IReadOnlyList<>), typeof(IReadOnlyDictionary<,>), typeof(IReadOnlyCollection<>), typeof(IReadOnlySet<>), typeof(Func<,>), typeof(KeyValuePair<,>),
+        typeof(IReadOnlyList<>), typeof(IReadOnlyDictionary<,>), typeof(IReadOnlyCollection<>), typeof(IReadOnlySet<>), typeof(Func<,>), typeof(KeyValuePair<,>), typeof(Nullable<>),
     ];
 
     /// <summary>Own types that are safe although their fields alone do not show it.</summary>
     private static readonly Dictionary<string, string> Reviewed = new()
     {
         ["Lethe.Actions.IElementAction"] = "actions have no fields; see Actions_have_no_state",
+        ["Lethe.Profiles.Condition"] = "its kinds are sealed records whose properties are set once",
         ["Lethe.Standard.IodScope"] = "builds its look-up table once; two threads build equal ones",
         ["Lethe.Dicom.Text.CodeTable"] = "reads its code page once, behind Lazy, and is never written to afterwards",
         ["Lethe.Dicom.Text.WholeEncoding"] = "its kinds are private classes in it; they open their code page once, behind Lazy",

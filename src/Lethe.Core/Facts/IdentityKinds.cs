@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Lethe.Dicom.Dictionary;
 using Lethe.Dicom.Elements;
 using Lethe.Standard;
@@ -11,14 +12,14 @@ namespace Lethe.Facts;
 internal static class IdentityKinds
 {
     /// <summary>Rows of the table whose values are words or settings that many share.</summary>
-    private static readonly HashSet<string> Shared =
-    [
+    private static readonly FrozenSet<string> Shared = new[]
+    {
         "TimezoneOffsetFromUTC", "EthnicGroup", "EthnicGroups", "LensMake", "LensModel", "GPSMapDatum", "GPSSatellites", "PreMedication",
         "SpecialNeeds", "SexParametersForClinicalUseCategoryReference", "ImagePresentationComments", "ModifiedImageDescription",
         "OverlayComments", "Arbitrary", "TextComments", "TextString", "TopicKeywords", "TopicSubject", "TopicTitle", "DisplayURI",
         "ConfidentialityConstraintOnPatientDataDescription", "PatientTransportArrangements", "DeviceDescription", "SourceManufacturer",
         "ClinicalTrialTimePointID", "ClinicalTrialSeriesID", "RTAccessoryDeviceSlotID", "RTAccessoryHolderSlotID", "MilitaryRank",
-    ];
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] PlaceWords =
     [
@@ -26,7 +27,7 @@ internal static class IdentityKinds
         "CommitteeName", "BranchOfService", "Telecom", "Religious", "Insurance", "TreatmentMachineName", "CameraOwnerName", "NameToUse", "TopicAuthor",
     ];
 
-    private static readonly Dictionary<uint, IdentityKind> Kinds = Make();
+    private static readonly FrozenDictionary<uint, IdentityKind> Kinds = Make().ToFrozenDictionary();
 
     internal static IdentityKind Of(Tag tag, Vr found)
     {

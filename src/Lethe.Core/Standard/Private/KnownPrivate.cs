@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Lethe.Dicom.Dictionary;
 using Lethe.Dicom.Elements;
@@ -8,12 +9,10 @@ namespace Lethe.Standard;
 /// <summary>Private elements that are known to be safe: Table E.3.10-1, and beyond it what vendors are known to write (R126).</summary>
 internal static class KnownPrivate
 {
-    private static readonly HashSet<string> Creators =
-    [
-        .. SafePrivateTable.All.Select(entry => entry.Creator),
-        .. Enumerable.Range(0, AlsoSafePrivateData.CreatorsOffsets.Length - 1).Select(number => Encoding.ASCII.GetString(CreatorOf(number))),
-        CsaElements.Creator,
-    ];
+    private static readonly FrozenSet<string> Creators = SafePrivateTable.All.Select(entry => entry.Creator)
+        .Concat(Enumerable.Range(0, AlsoSafePrivateData.CreatorsOffsets.Length - 1).Select(number => Encoding.ASCII.GetString(CreatorOf(number))))
+        .Concat([CsaElements.Creator, CsaElements.ProtocolCreator])
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True if some element of the creator is known, so that its name tells nobody anything.</summary>
     internal static bool HasCreator(string creator) => Creators.Contains(creator);
