@@ -83,6 +83,10 @@ public class VocabularyTests
         }
     }
 
+    [Fact]
+    public void The_table_of_contents_names_the_folder() =>
+        File.ReadAllText(Path.Combine(Folder(), "..", "..", "README.md")).ShouldContain("`vocabulary/*.txt`");
+
     private static string Folder() => Path.Combine(ReferenceData.RepositoryRoot, "standard", "2026d", "vocabulary");
 
     private static IEnumerable<(string Place, string Word, string Roles)> Files() => VocabularyFiles.Read(Path.Combine(Folder(), ".."));
