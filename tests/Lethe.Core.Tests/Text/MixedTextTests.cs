@@ -96,6 +96,29 @@ public class MixedTextTests
         }
     }
 
+    [Fact]
+    public void Any_characters_do_no_harm()
+    {
+        var random = new Random(51);
+        var words = DescriptorRow.Words("n:Smith^Anna=山田^太郎|i:1204|p:Zeta Road 5");
+        var cleaners = Enum.GetValues<UnknownWords>().Select(unknown => new DescriptorCleaner(unknown, [], [])).ToList();
+        for (var round = 0; round < 4 * Rounds; round++)
+        {
+            var most = random.Next(3) switch { 0 => 0x180, 1 => 0x2100, _ => 0x10000 };
+            var text = new string([.. Enumerable.Range(0, random.Next(1, 30)).Select(_ => random.Next(5) == 0 ? "ß-/. ẞÆ,"[random.Next(8)] : (char)random.Next(most))]);
+            var identity = new IdentityWords();
+            identity.AddName(text);
+            identity.AddIdentifier(text);
+            identity.AddPlace(text);
+            foreach (var cleaner in cleaners)
+            {
+                var left = cleaner.Clean(text, words);
+                cleaner.Clean(left, words).ShouldBe(left);
+                identity.Occurs(cleaner.Clean(text, identity)).ShouldBeFalse();
+            }
+        }
+    }
+
     private static string Mixed(Random random, Func<string> secret, string[]? separators = null)
     {
         separators ??= Separators;

@@ -123,5 +123,7 @@ public class PatternTests
     [InlineData("no 5 mm nodule")]
     [InlineData("AV fistula")]
     [InlineData("<5 mm")]
+    [InlineData("X RAY CHEST")]
+    [InlineData("x-rays")]
     public void Technique_stays(string text) => new DescriptorCleaner(UnknownWords.Drop, [], []).Clean(text, new IdentityWords()).ShouldBe(text);
 }

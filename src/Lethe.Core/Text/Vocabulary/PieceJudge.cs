@@ -62,13 +62,12 @@ internal ref struct PieceJudge(Reading reading, UnknownWords unknown)
     /// <summary>w/o, s/c, x-ray, V.a.: words with a sign in them, whole or not at all.</summary>
     private readonly bool Slashed(ref int i)
     {
-        if (reading.SignAt(i + 1) is not ('/' or '.' or '-') || !reading.IsLetters(i) || !reading.IsLetters(i + 2) || reading[i].Length > SlashedWord || reading[i + 2].Length > SecondWord
-            || !reading.IsPieceEnd(i + 2) || reading[i + 2].Verdict is Verdict.Identity or Verdict.Pattern)
+        if (!MayBeSlashed(i))
         {
             return false;
         }
 
-        Span<char> word = stackalloc char[16];
+        Span<char> word = stackalloc char[((SlashedWord + SecondWord) * Folding.Growth) + 1];
         var first = reading.Folded(i);
         var second = reading.Folded(i + 2);
         first.CopyTo(word);
@@ -89,6 +88,13 @@ internal ref struct PieceJudge(Reading reading, UnknownWords unknown)
         i += 2;
         return true;
     }
+
+    /// <summary>A blank joins a single letter only: X RAY.</summary>
+    private readonly bool MayBeSlashed(int i) =>
+        (reading.SignAt(i + 1) is '/' or '.' or '-' || (reading.SignAt(i + 1) == ' ' && reading[i].Length == 1))
+        && reading.IsLetters(i) && reading[i].Length <= SlashedWord
+        && reading.IsLetters(i + 2) && reading[i + 2].Length <= SecondWord && reading.IsPieceEnd(i + 2)
+        && reading[i + 2].Verdict is not (Verdict.Identity or Verdict.Pattern);
 
     private void Decide(int from, int to)
     {
