@@ -96,6 +96,15 @@ internal sealed class IdentityFinder : ICsaIdentity
         }
     }
 
+    /// <summary>A station called MR says nothing of a site, and its name must not take the word out of every description.</summary>
+    private void AddDevice(string text)
+    {
+        if (text.Any(char.IsDigit) || Vocabulary.RolesOf(text.ToLowerInvariant()) == WordRoles.None)
+        {
+            _words.AddIdentifier(text);
+        }
+    }
+
     private void Remember(int index, IdentityKind kind, CharacterSet set)
     {
         _found.Add((byte)kind);
@@ -123,6 +132,9 @@ internal sealed class IdentityFinder : ICsaIdentity
                     break;
                 case IdentityKind.Identifier:
                     _words.AddIdentifier(text);
+                    break;
+                case IdentityKind.Device:
+                    AddDevice(text);
                     break;
                 default:
                     _words.AddPlace(text);

@@ -12,6 +12,9 @@ internal enum IdentityKind : byte
     /// <summary>A number or code of a person, visit, order or device.</summary>
     Identifier,
 
+    /// <summary>A name or number of a machine; many are called after what they do.</summary>
+    Device,
+
     /// <summary>Institutions, departments, addresses and telephone numbers.</summary>
     Place,
 }

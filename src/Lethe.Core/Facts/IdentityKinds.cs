@@ -48,7 +48,9 @@ internal static class IdentityKinds
             var vr = DicomDictionary.VrOf(row.Tag);
             if (row.CleanDescriptors == ConfidentialityCode.None && (vr.UsesCharacterSet() || vr is Vr.AE))
             {
-                kinds[row.Tag.Value] = Array.Exists(PlaceWords, word => row.Keyword.Contains(word, StringComparison.Ordinal)) ? IdentityKind.Place : IdentityKind.Identifier;
+                kinds[row.Tag.Value] = Array.Exists(PlaceWords, word => row.Keyword.Contains(word, StringComparison.Ordinal)) ? IdentityKind.Place
+                    : vr == Vr.AE || row.RetainDeviceIdentity != ConfidentialityCode.None ? IdentityKind.Device
+                    : IdentityKind.Identifier;
             }
         }
 

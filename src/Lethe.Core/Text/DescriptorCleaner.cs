@@ -146,15 +146,15 @@ internal sealed class DescriptorCleaner
     {
         for (var i = 0; i < reading.Count; i++)
         {
-            if (reading.IsLetters(i) && !reading.Has(i, WordRoles.Keep) && IdentityMarks.IsInside(reading.Folded(i), identity.Words))
+            if (!reading.IsPieceStart(i))
             {
-                var start = i;
-                while (reading.IsWord(start - 1))
-                {
-                    start--;
-                }
+                continue;
+            }
 
-                reading.Drop(start, reading.PieceEnd(i), Verdict.Identity);
+            var end = reading.PieceEnd(i);
+            if (!Vocabulary.MayStay(reading.Folded(i, end)) && IdentityMarks.IsInside(reading.Folded(i, end), identity.Words))
+            {
+                reading.Drop(i, end, Verdict.Identity);
             }
         }
     }

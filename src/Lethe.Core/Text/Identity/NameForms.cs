@@ -62,7 +62,7 @@ internal sealed class NameForms(IdentityWords target)
     /// <summary>Scripts in which names take endings or stand without spaces: all but Latin, Greek and Cyrillic.</summary>
     public static bool IsUnspaced(char c) => c > '\u052F' && !(c is >= '\u1E00' and <= '\u1FFF');
 
-    private static bool IsNoName(in Atom atom) => atom.Has(WordRoles.Title | WordRoles.Particle);
+    private static bool IsNoName(in Atom atom) => atom.Has(WordRoles.Title | WordRoles.Particle) || (atom.Has(WordRoles.SoftTitle) && atom.FoldedLength > 1);
 
     private static bool OnlyParticles(in Reading reading)
     {

@@ -5,6 +5,7 @@ internal static class LabelledId
 {
     private const int MostSigns = 6;
     private const int MostGroups = 5;
+    private const int MostAtoms = 64;
 
     public static int Match(in Reading reading, int start)
     {
@@ -13,19 +14,19 @@ internal static class LabelledId
             return start;
         }
 
-        var (at, marked) = (start + 1, false);
+        var (at, marked) = (start + 1, IsNumberSign(reading, start));
         for (var i = 0; i < MostSigns; i++, at++)
         {
             var sign = reading.SignAt(at);
             marked |= sign is ':' or '#' or '№' or '=' || IsNumberWord(reading, at);
-            if (sign is not (' ' or ':' or '#' or '№' or '=' or '.' or '-' or '_') && !reading.Has(at, WordRoles.IdLabel) && !IsNumberWord(reading, at))
+            if (sign is not (' ' or ':' or '#' or '№' or '=' or '.' or '-' or '_' or '+' or '(') && !reading.Has(at, WordRoles.IdLabel) && !IsNumberWord(reading, at))
             {
                 break;
             }
         }
 
         // Words that may stay by themselves are labels only when something says so.
-        if (!reading.IsWord(at) || (reading.Has(start, WordRoles.Keep) && !marked))
+        if (!reading.IsWord(at) || (reading.Has(start, WordRoles.Keep) && !marked && (reading.Has(start, WordRoles.Modifier) || !IsBareNumber(reading, at))))
         {
             return start;
         }
@@ -58,14 +59,22 @@ internal static class LabelledId
     private static int ChunkEnd(in Reading reading, int at, out bool digits)
     {
         digits = false;
-        while (at < reading.Count && reading[at].Kind < AtomKind.Space && reading.SignAt(at) is not (',' or ';' or ')' or ']'))
+        for (var atoms = 0; atoms < MostAtoms && at < reading.Count && reading[at].Kind < AtomKind.Space && reading.SignAt(at) is not (',' or ';' or ')' or ']'); atoms++, at++)
         {
             digits |= reading[at].Kind == AtomKind.Digits;
-            at++;
         }
 
         return at;
     }
+
+    /// <summary>Nº and No. are numbers, no is not.</summary>
+    private static bool IsNumberSign(in Reading reading, int at) =>
+        IsNumberWord(reading, at) && ((reading.SignAt(at + 1) == '.' && reading.SignAt(at - 1) != '.') || reading.Raw(at)[^1] is 'º' or '°');
+
+    /// <summary>Bed 12, but not: history 3 weeks, no 2 mm.</summary>
+    private static bool IsBareNumber(in Reading reading, int at) =>
+        reading.IsDigits(at) && reading.IsPieceEnd(at) && reading.SignAt(at + 1) is not ('.' or '/')
+        && !reading.Has(reading.SkipSpace(at + 1), WordRoles.Unit | WordRoles.AgeUnit);
 
     private static bool IsNumberWord(in Reading reading, int at) =>
         reading.IsLetters(at) && reading.Folded(at) is "nr" or "no" or "n" or "num" or "number" or "numero" or "nummer" or "номер";

@@ -3,6 +3,8 @@ namespace Lethe.Text;
 /// <summary>Marks what identifies by its form. Every pattern looks at a bounded number of atoms, so the whole is linear.</summary>
 internal static class PatternMarks
 {
+    private const int WeekdayReach = 6;
+
     public static void Mark(in Reading reading, UnknownWords unknown)
     {
         for (var i = 0; i < reading.Count; i++)
@@ -70,7 +72,7 @@ internal static class PatternMarks
         }
 
         Drop(reading, from, to);
-        for (var i = Math.Max(0, from - 4); i < Math.Min(reading.Count, to + 4); i++)
+        for (var i = Math.Max(0, from - WeekdayReach); i < Math.Min(reading.Count, to + WeekdayReach); i++)
         {
             if (reading.Has(i, WordRoles.Weekday))
             {

@@ -17,6 +17,11 @@ internal static class PersonPattern
             return Names(reading, AfterDot(reading, start + 1), unknown, must: true);
         }
 
+        if (IsRussianDoctor(reading, start))
+        {
+            return Names(reading, AfterDot(reading, start + 3), unknown, must: true);
+        }
+
         if (reading.Has(start, WordRoles.PersonLead))
         {
             return Lead(reading, start, unknown);
@@ -26,10 +31,18 @@ internal static class PersonPattern
         return reading.Has(start, WordRoles.NameLabel) && label > start + 1 ? Names(reading, label, unknown, must: true, list: true) : start;
     }
 
+    private static bool IsRussianDoctor(in Reading reading, int start) =>
+        reading.Folded(start) is "д" && reading.SignAt(start + 1) == '-' && reading.IsLetters(start + 2) && reading.Folded(start + 2) is "р";
+
     /// <summary>DR CHEST is a modality, Dr Chest and Dr. Chest are not.</summary>
     private static bool IsTitle(in Reading reading, int start, UnknownWords unknown)
     {
-        if (!reading.IsPieceEnd(start))
+        if (!reading.IsPieceEnd(start) || reading.SignAt(start - 1) == '.')
+        {
+            return false;
+        }
+
+        if (reading.Folded(start) is "д")
         {
             return false;
         }
@@ -38,7 +51,7 @@ internal static class PersonPattern
         var next = reading.SkipSpace(start + 1);
         if (reading.SignAt(start + 1) == '.')
         {
-            return reading.IsLetters(reading.SkipSpace(start + 2));
+            return reading.SkipSpace(start + 2) is var named && (reading.IsLetters(named) || reading.SignAt(named) == '\n');
         }
 
         if (!reading.IsLetters(next) || next == start + 1)

@@ -13,6 +13,10 @@ internal static class StreetPattern
         {
             at++;
         }
+        else if (reading.IsLetters(at + 1) && reading.Folded(at + 1) is "bis" or "ter")
+        {
+            at += 2;
+        }
 
         if (reading[start].FoldedLength > 5 || reading.SignAt(at) is not (' ' or ','))
         {
@@ -43,7 +47,7 @@ internal static class StreetPattern
     /// <summary>A street whose name follows, with house number and flat.</summary>
     public static int MatchStreet(in Reading reading, int start)
     {
-        var at = reading.SkipSpace(reading.SignAt(start + 1) == '.' ? start + 2 : start + 1);
+        var at = reading.SkipSpace(reading.SignAt(start + 1) is '.' or '/' ? start + 2 : start + 1);
         if (!reading.Has(start, WordRoles.Street) || !reading.IsLetters(at) || at == start + 1)
         {
             return start;

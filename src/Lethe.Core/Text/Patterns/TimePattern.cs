@@ -3,6 +3,8 @@ namespace Lethe.Text;
 /// <summary>Times of the day: 10:32, 10:32:05.123, 10h32, 3 pm, 10 Uhr. A bare 3h is a duration.</summary>
 internal static class TimePattern
 {
+    private const int MostAtoms = 8;
+
     public static int Match(in Reading reading, int start)
     {
         if (reading[start].FoldedLength > 2 || reading[start].Value > 29)
@@ -32,7 +34,7 @@ internal static class TimePattern
         if (reading.SignAt(at) == ':' && IsMinutes(reading, at + 1))
         {
             at += 2;
-            while (reading.SignAt(at) is ':' or '.' or ',' && reading.IsDigits(at + 1) && reading.IsPieceStart(at + 1))
+            while (at - start < MostAtoms && reading.SignAt(at) is ':' or '.' or ',' && reading.IsDigits(at + 1) && reading.IsPieceStart(at + 1))
             {
                 at += 2;
             }
@@ -40,13 +42,15 @@ internal static class TimePattern
             return at;
         }
 
-        at = reading.SkipSpace(at);
-        if (!IsHour(reading, at) || !IsMinutes(reading, reading.SkipSpace(at + 1)))
+        // Both spaced or both not: "1.0 H30s" is a thickness and a kernel.
+        var spaces = reading.SkipSpace(at) - at;
+        at += spaces;
+        if (!IsHour(reading, at) || !IsMinutes(reading, at + 1 + spaces) || reading.SkipSpace(at + 1) != at + 1 + spaces)
         {
             return start;
         }
 
-        at = reading.SkipSpace(at + 1) + 1;
+        at += 2 + spaces;
         return reading.IsLetters(at) && reading.Folded(at) is "min" or "m" or "мин" ? at + 1 : at;
     }
 

@@ -100,7 +100,7 @@ internal static class Folding
         {
             UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => '\0',
             UnicodeCategory.DecimalDigitNumber => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)),
-            _ => Letter(char.ToLowerInvariant(c)),
+            _ => char.ToLowerInvariant(c) is var lower && lower != c && lower < '\u1F00' ? Single(lower) : Letter(lower),
         };
     }
 

@@ -63,13 +63,17 @@ internal ref struct Composer(Reading reading, Span<char> target)
             return;
         }
 
-        if (attached is ',' or ';' or ':' or '.' or '?' or '!' && gapEnd > gapStart)
+        if (attached is ',' or ';' or ':' or '.' or '?' or '!' && gapEnd > gapStart && !(IsClosing(next) && attached is ',' or ';' or ':'))
         {
             Append([attached]);
         }
         else if (line < 0 && WriteSpaced(next))
         {
             return;
+        }
+        else if (reading.SignAt(lastGone) is var after and (',' or ';') && next > lastGone && !IsOpening(gapStart - 1))
+        {
+            Append([after]);
         }
 
         if (line >= 0)

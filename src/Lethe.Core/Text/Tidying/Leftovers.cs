@@ -3,6 +3,8 @@ namespace Lethe.Text;
 /// <summary>Takes away what makes no sense, or tells something, beside words that went: initials, numbers, connecting words, brackets.</summary>
 internal static class Leftovers
 {
+    private const int ShortPart = 3;
+
     public static void Remove(in Reading reading, IdentityWords identity)
     {
         InitialsAndNumbers(reading, identity);
@@ -23,6 +25,14 @@ internal static class Leftovers
 
             var single = reading.IsPieceEnd(i);
             if (single && reading.IsDigits(i) ? IsOrphanNumber(reading, i) : single && reading[i].FoldedLength == 1 && IsInitial(reading, i, identity))
+            {
+                reading[i].Verdict = Verdict.Dangling;
+            }
+            else if (single && reading[i].FoldedLength <= ShortPart && IsPartOfId(reading, i))
+            {
+                reading[i].Verdict = Verdict.Dangling;
+            }
+            else if (single && reading.SignAt(i + 1) is '\'' or '’' && reading[i].FoldedLength == 1 && IsGone(reading, i + 2))
             {
                 reading[i].Verdict = Verdict.Dangling;
             }
@@ -57,6 +67,11 @@ internal static class Leftovers
 
         return !reading.IsWord(after) || IsGone(reading, after);
     }
+
+    /// <summary>0042-AB: a short word that a hyphen joins to digits which went.</summary>
+    private static bool IsPartOfId(in Reading reading, int i) =>
+        (reading.SignAt(i - 1) == '-' && reading.IsDigits(i - 2) && reading[i - 2].Verdict == Verdict.Unknown)
+        || (reading.SignAt(i + 1) == '-' && reading.IsDigits(i + 2) && reading[i + 2].Verdict == Verdict.Unknown);
 
     /// <summary>L is laterality, unless a name stands beside it and it could be an initial.</summary>
     private static bool IsInitial(in Reading reading, int i, IdentityWords identity)

@@ -6,7 +6,9 @@ internal ref struct PieceJudge(Reading reading, UnknownWords unknown)
     private const int MostSegments = 4;
     private const int SmallNumber = 3;
     private const int LabelledNumber = 4;
+    private const int RoundNumber = 50;
     private const int SlashedWord = 3;
+    private const int SecondWord = 5;
     private readonly Reading reading = reading;
     private readonly UnknownWords unknown = unknown;
 
@@ -57,16 +59,15 @@ internal ref struct PieceJudge(Reading reading, UnknownWords unknown)
         return verdict != Verdict.Open;
     }
 
-    /// <summary>w/o, s/c, c/c, y/o: words with a stroke, whole or not at all.</summary>
+    /// <summary>w/o, s/c, x-ray, V.a.: words with a sign in them, whole or not at all.</summary>
     private readonly bool Slashed(ref int i)
     {
-        if (reading.SignAt(i + 1) is not ('/' or '.') || !reading.IsLetters(i) || !reading.IsLetters(i + 2) || reading[i].Length > SlashedWord || reading[i + 2].Length > SlashedWord
-            || !reading.IsPieceEnd(i + 2) || reading[i + 2].Verdict is Verdict.Identity or Verdict.Pattern)
+        if (!MayBeSlashed(i))
         {
             return false;
         }
 
-        Span<char> word = stackalloc char[16];
+        Span<char> word = stackalloc char[((SlashedWord + SecondWord) * Folding.Growth) + 1];
         var first = reading.Folded(i);
         var second = reading.Folded(i + 2);
         first.CopyTo(word);
@@ -87,6 +88,13 @@ internal ref struct PieceJudge(Reading reading, UnknownWords unknown)
         i += 2;
         return true;
     }
+
+    /// <summary>A blank joins a single letter only: X RAY.</summary>
+    private readonly bool MayBeSlashed(int i) =>
+        (reading.SignAt(i + 1) is '/' or '.' or '-' || (reading.SignAt(i + 1) == ' ' && reading[i].Length == 1))
+        && reading.IsLetters(i) && reading[i].Length <= SlashedWord
+        && reading.IsLetters(i + 2) && reading[i + 2].Length <= SecondWord && reading.IsPieceEnd(i + 2)
+        && reading[i + 2].Verdict is not (Verdict.Identity or Verdict.Pattern);
 
     private void Decide(int from, int to)
     {
@@ -122,9 +130,12 @@ internal ref struct PieceJudge(Reading reading, UnknownWords unknown)
         }
 
         var unit = reading.SkipSpace(i + 1);
-        var measured = reading.Has(unit, WordRoles.Unit) && reading.IsPieceEnd(unit);
         var year = DatePattern.IsYear(reading, i);
-        return length == LabelledNumber && (inList || measured || (unknown == UnknownWords.Keep && !year));
+
+        // 2000 ms is a time, 2013 L is a year and a side.
+        var measured = reading.Has(unit, WordRoles.Unit) && reading.IsPieceEnd(unit) && (!year || reading[unit].FoldedLength > 1);
+        var listed = inList && (!year || reading[i].Value % RoundNumber == 0);
+        return length == LabelledNumber && (listed || measured || (unknown == UnknownWords.Keep && !year));
     }
 
     /// <summary>A number right after a parameter or after another number of its list.</summary>
@@ -226,8 +237,11 @@ internal ref struct PieceJudge(Reading reading, UnknownWords unknown)
             return true;
         }
 
-        return !reading.Has(i, WordRoles.Month | WordRoles.Weekday) && IsCamel(i);
+        return IsTimes(i) || (!reading.Has(i, WordRoles.Month | WordRoles.Weekday) && IsCamel(i));
     }
+
+    /// <summary>2 x 5 mm, cough x 3 weeks.</summary>
+    private readonly bool IsTimes(int i) => reading.Folded(i) is "x" or "х" && reading.IsDigits(AfterSigns(i + 1));
 
     private readonly int AfterSigns(int i)
     {
