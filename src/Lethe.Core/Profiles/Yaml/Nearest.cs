@@ -13,7 +13,7 @@ internal static class Nearest
             return null;
         }
 
-        var fewest = Math.Max(1, word.Length / 3) + 1;
+        var fewest = Math.Max(1, word.Length / 4) + 1;
         string? nearest = null;
         foreach (var candidate in candidates)
         {
