@@ -51,16 +51,33 @@ internal static class DraftText
 
     internal static string Of(Condition condition) => condition switch
     {
-        AttributeTest { Kind: TestKind.Present or TestKind.Missing } test => $"{{ {Name(test)}: {{ {Tests[(int)test.Kind]}: true }} }}",
-        AttributeTest { Kind: TestKind.Equals } test => $"{{ {Name(test)}: {List(test.Values)} }}",
-        AttributeTest test => $"{{ {Name(test)}: {{ {Tests[(int)test.Kind]}: {(test.Values.Count == 1 ? Quote(test.Values[0]) : List(test.Values))} }} }}",
+        AttributeTest test => $"{{ {Test(test)} }}",
+        AllOf all when AreTestsOfDifferentAttributes(all.Parts) => $"{{ {string.Join(", ", all.Parts.OfType<AttributeTest>().Select(Test))} }}",
         AllOf all => $"{{ all: [{string.Join(", ", all.Parts.Select(Of))}] }}",
         AnyOf any => $"{{ any: [{string.Join(", ", any.Parts.Select(Of))}] }}",
         Not not => $"{{ not: {Of(not.Part)} }}",
         _ => throw new ArgumentException("unknown condition", nameof(condition)),
     };
 
-    private static string Name(AttributeTest test) => Key(AttributeNames.NameOf(test.Tag));
+    /// <summary>Both conditions, without brackets inside brackets.</summary>
+    internal static AllOf And(Condition left, Condition right) => new(left is AllOf all ? [.. all.Parts, right] : [left, right]);
 
-    private static string List(IReadOnlyList<string> values) => $"[{string.Join(", ", values.Select(Quote))}]";
+    /// <summary>Either condition, without brackets inside brackets.</summary>
+    internal static AnyOf Or(Condition left, Condition right) => new(left is AnyOf any ? [.. any.Parts, right] : [left, right]);
+
+    private static string Test(AttributeTest test)
+    {
+        var name = Key(AttributeNames.NameOf(test.Tag));
+        return test.Kind switch
+        {
+            TestKind.Present or TestKind.Missing => $"{name}: {{ {Tests[(int)test.Kind]}: true }}",
+            TestKind.Equals => $"{name}: {List(test.Values)}",
+            _ => $"{name}: {{ {Tests[(int)test.Kind]}: {List(test.Values)} }}",
+        };
+    }
+
+    private static bool AreTestsOfDifferentAttributes(IReadOnlyList<Condition> parts) =>
+        parts.OfType<AttributeTest>().DistinctBy(test => test.Tag).Count() == parts.Count;
+
+    private static string List(IReadOnlyList<string> values) => values.Count == 1 ? Quote(values[0]) : $"[{string.Join(", ", values.Select(Quote))}]";
 }

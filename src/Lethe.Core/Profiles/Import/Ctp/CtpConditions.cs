@@ -31,5 +31,5 @@ internal static class CtpConditions
         return condition;
     }
 
-    internal static Condition And(Condition? outer, Condition inner) => outer is null ? inner : new AllOf([outer, inner]);
+    internal static Condition And(Condition? outer, Condition inner) => outer is null ? inner : DraftText.And(outer, inner);
 }

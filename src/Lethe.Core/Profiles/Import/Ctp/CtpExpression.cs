@@ -123,18 +123,21 @@ internal sealed class CtpExpression(string script)
     private static List<string> Split(string arguments)
     {
         var found = new List<string>();
-        var start = 0;
+        var (start, depth) = (0, 0);
         var isQuoted = false;
         for (var i = 0; i <= arguments.Length; i++)
         {
-            if (i == arguments.Length || (arguments[i] == ',' && !isQuoted))
+            if (i == arguments.Length || (arguments[i] == ',' && !isQuoted && depth == 0))
             {
                 found.Add(Unquote(arguments[start..i].Trim()));
                 start = i + 1;
             }
-            else if (arguments[i] == '"')
+            else
             {
-                isQuoted = !isQuoted;
+                isQuoted ^= arguments[i] == '"';
+
+                // A tag such as [0010,0010] is one argument.
+                depth += isQuoted ? 0 : arguments[i] is '[' or '(' ? 1 : arguments[i] is ']' or ')' ? -1 : 0;
             }
         }
 

@@ -74,7 +74,7 @@ internal sealed partial class DeidFilter(ProfileDraft draft)
             return [.. groups, condition];
         }
 
-        Condition joined = isAnd ? new AllOf([groups[^1], condition]) : new AnyOf([groups[^1], condition]);
+        Condition joined = isAnd ? DraftText.And(groups[^1], condition) : DraftText.Or(groups[^1], condition);
         return [.. groups.SkipLast(1), joined];
     }
 
@@ -95,7 +95,7 @@ internal sealed partial class DeidFilter(ProfileDraft draft)
                 return null;
             }
 
-            whole = whole is null ? test : match.Groups["join"].Value == "+" ? new AllOf([whole, test]) : new AnyOf([whole, test]);
+            whole = whole is null ? test : match.Groups["join"].Value == "+" ? DraftText.And(whole, test) : DraftText.Or(whole, test);
         }
 
         reason = whole is null ? "the criterion cannot be read" : "";
