@@ -59,7 +59,7 @@ internal static class ProfileChoice
         if (!ProfileFile.IsFileName(name) || !File.Exists(name))
         {
             reason = ProfileFile.IsFileName(name) ? $"--profile: there is no such file; ready profiles: {Names}"
-                : $"--profile: unknown profile '{name}'; ready profiles: {Names}";
+                : $"--profile: unknown profile '{name}'; ready profiles: {Names}. 'lethe profile list' explains them";
             return null;
         }
 

@@ -37,7 +37,8 @@ internal static class ProfileNew
     }
 
     private const string Start = """
-        # A profile for Lethe. Lines that begin with # are comments: take the # away to use them.
+        # A profile for Lethe. Lines that begin with # are comments; take the # away from the
+        # settings among them to use those.
         #
         #   lethe profile check FILE                          tells every mistake
         #   lethe explain PatientName --profile FILE          what happens to one attribute
@@ -63,20 +64,20 @@ internal static class ProfileNew
         #  - clean-graphics                        # annotations and overlays stay, names in them go
 
         # How dates move where they stay.
-        # dates:
-        #   method: keyed-shift       # its own shift for each patient; or 'increment' with 'days: -30' for all
-        #   range: [-3650, -1]        # days
-        #   step: 7                   # keeps the days of the week
+        #dates:
+        #  method: keyed-shift       # its own shift for each patient; or 'increment' with 'days: -30' for all
+        #  range: [-3650, -1]        # days
+        #  step: 7                   # keeps the days of the week
 
         # The new Patient ID and name. {code} comes from the project key; {number:000} counts, and needs --patients.
-        # patients:
-        #   id: "SUBJ-{code}"
-        #   name: "{id}"
+        #patients:
+        #  id: "SUBJ-{code}"
+        #  name: "{id}"
 
         # Words that are kept in, or dropped from, text that is cleaned.
-        # text:
-        #   keep: [Lethe]
-        #   drop: [Wing 5]
+        #text:
+        #  keep: [Lethe]
+        #  drop: [Wing 5]
 
         # Attributes by name, tag, mask, VR, private creator or path. The more exact rule wins.
         rules:
@@ -91,12 +92,12 @@ internal static class ProfileNew
         #    when: { Modality: [SR, OT] }
 
         # Objects that are not to be written: listed as rejected, kept back for people to look at, or left out.
-        # reject:
-        #   - PatientName: { contains: [TEST, PHANTOM] }
-        # quarantine:
-        #   - BurnedInAnnotation: "YES"
-        # skip:
-        #   - Modality: [PR, KO]
+        #reject:
+        #  - PatientName: { contains: [TEST, PHANTOM] }
+        #quarantine:
+        #  - BurnedInAnnotation: "YES"
+        #skip:
+        #  - Modality: [PR, KO]
 
         """;
 }
