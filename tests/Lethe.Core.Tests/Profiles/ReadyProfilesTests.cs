@@ -62,8 +62,8 @@ public class ReadyProfilesTests
     }
 
     [Fact]
-    public void Teaching_has_no_dates() =>
-        ReadyProfiles.Find("teaching").ShouldNotBeNull().Options.ShouldBe([ConfidentialityOption.CleanGraphics, ConfidentialityOption.CleanDescriptors]);
+    public void Teaching_has_no_dates() => ReadyProfiles.Find("teaching").ShouldNotBeNull().Options.ShouldBe(
+        [ConfidentialityOption.CleanGraphics, ConfidentialityOption.CleanDescriptors, ConfidentialityOption.RetainPatientCharacteristics]);
 
     [Fact]
     public void Strict_keeps_no_attribute_that_the_table_lists()

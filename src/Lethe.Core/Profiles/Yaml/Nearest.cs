@@ -17,7 +17,7 @@ internal static class Nearest
         string? nearest = null;
         foreach (var candidate in candidates)
         {
-            if (candidate.Length is > 0 and <= LongestWord && Math.Abs(candidate.Length - word.Length) < fewest && Distance(word, candidate) is var distance && distance < fewest)
+            if (candidate.Length is > 0 and <= LongestWord && Math.Abs(candidate.Length - word.Length) < fewest && Distance(word, candidate, fewest) is var distance && distance < fewest)
             {
                 (fewest, nearest) = (distance, candidate);
             }
@@ -30,8 +30,8 @@ internal static class Nearest
     internal static string Suggest(string word, IEnumerable<string> candidates) =>
         Of(word, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 
-    /// <summary>Letters inserted, left out, changed or swapped with their neighbour; case does not count.</summary>
-    private static int Distance(string left, string right)
+    /// <summary>Letters inserted, left out, changed or swapped with their neighbour, up to a limit; case does not count.</summary>
+    private static int Distance(string left, string right, int limit)
     {
         Span<int> beforeLast = stackalloc int[LongestWord + 1];
         Span<int> last = stackalloc int[LongestWord + 1];
@@ -44,6 +44,7 @@ internal static class Nearest
         for (var i = 1; i <= left.Length; i++)
         {
             now[0] = i;
+            var least = i;
             for (var j = 1; j <= right.Length; j++)
             {
                 var cost = Same(left[i - 1], right[j - 1]) ? 0 : 1;
@@ -52,6 +53,14 @@ internal static class Nearest
                 {
                     now[j] = Math.Min(now[j], beforeLast[j - 2] + 1);
                 }
+
+                least = Math.Min(least, now[j]);
+            }
+
+            // A swap can come back by one.
+            if (least > limit)
+            {
+                return least;
             }
 
             var free = beforeLast;

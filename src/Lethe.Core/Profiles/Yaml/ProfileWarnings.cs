@@ -1,4 +1,5 @@
 using Lethe.Dicom.Dictionary;
+using Lethe.Dicom.Elements;
 using Lethe.Profiles.Yaml.Rules;
 using Lethe.Standard;
 
@@ -50,12 +51,15 @@ public static class ProfileWarnings
         }
 
         // One line for all that is kept in the same way, at the first rule that does it.
-        var loosening = profile.Rules.Select(rule => (Rule: rule, Names: Loosened(rule, profile))).Where(pair => pair.Names.Count > 0);
-        foreach (var group in loosening.GroupBy(pair => (Verbs(pair.Rule.Action.Verb), pair.Rule.When is null)))
+        var loosening = profile.Rules.SelectMany(rule => Loosened(rule, profile).Select(tag => (Rule: rule, Tag: tag)));
+        foreach (var group in loosening.GroupBy(pair => (Verbs(pair.Rule.Action.Verb), pair.Rule.When is null, ConfidentialityTable.TryFind(pair.Tag, out _))))
         {
-            var (verbs, isAlways) = group.Key;
-            yield return new ProfileProblem(group.First().Rule.Origin,
-                $"{verbs} {List([.. group.SelectMany(pair => pair.Names).Distinct()])}{(isAlways ? "" : " under conditions")}, so the Basic Profile is not claimed (code 113100)");
+            var (verbs, isAlways, isListed) = group.Key;
+            var names = List([.. group.Select(pair => AttributeNames.NameOf(pair.Tag)).Distinct()]);
+            var when = isAlways ? "" : " under conditions";
+            yield return new ProfileProblem(group.First().Rule.Origin, isListed
+                ? $"{verbs} {names}{when}, so the Basic Profile is not claimed (code 113100)"
+                : $"{verbs} {names}{when}, which can identify although the table of the standard is silent about it");
         }
     }
 
@@ -67,15 +71,15 @@ public static class ProfileWarnings
         _ => null,
     };
 
-    private static List<string> Loosened(ProfileRule rule, Profile profile) =>
-        [.. SelectorMatches.Of(rule.Selector).Where(entry => Loosens(entry, rule.Action.Verb, profile)).Select(entry => AttributeNames.NameOf(entry.Tag))];
+    private static IEnumerable<Tag> Loosened(ProfileRule rule, Profile profile) =>
+        SelectorMatches.Of(rule.Selector).Where(entry => Loosens(entry, rule.Action.Verb, profile)).Select(entry => entry.Tag);
 
     private static string List(IReadOnlyList<string> names)
     {
         const int most = 6;
         return names.Count == 1 ? names[0]
             : names.Count <= most ? $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}"
-            : $"{string.Join(", ", names.Take(most))} and {names.Count - most} more attributes that can identify";
+            : $"{string.Join(", ", names.Take(most))} and {names.Count - most} more attributes";
     }
 
     private static string Verbs(RuleVerb verb) => verb switch

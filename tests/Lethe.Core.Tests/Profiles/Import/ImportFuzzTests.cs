@@ -19,7 +19,7 @@ public class ImportFuzzTests
     {
         var random = new Random(seed);
         var text = Samples.Read(name);
-        for (var round = 0; round < 60; round++)
+        for (var round = 0; round < 25; round++)
         {
             var imported = ProfileImport.Import(Damage(text, random), name, out var reason);
 

@@ -9,7 +9,7 @@ namespace Lethe.Core.Tests.Profiles.Yaml;
 /// <summary>Seeded damage to the ready profiles: whatever is read, there is a profile or a problem, and never an exception.</summary>
 public class ProfileFuzzTests
 {
-    private const int Rounds = 1500;
+    private const int Rounds = 400;
 
     private static readonly string[] Pieces =
     [

@@ -57,6 +57,7 @@ public class SelectorReaderTests
     [InlineData("Patient's Name", "did you mean 'PatientName'?")]
     [InlineData("Patient Birth Date", "did you mean 'PatientBirthDate'?")]
     [InlineData("qqqqqqqqqqqqqqqqqqqq", "no attribute has the name 'qqqqqqqqqqqqqqqqqqqq'")]
+    [InlineData("(0010", "inside braces write \"(0010,0010)\" in quotes")]
     [InlineData("(0010,9999)", "PS3.6 has no attribute (0010,9999)")]
     [InlineData("(0019,100C)", "(0019,100C) is private: write private \"CREATOR\" (0019,xx0C)")]
     [InlineData("(FFFE,E000)", "PS3.6 has no attribute (FFFE,E000)")]

@@ -18,7 +18,8 @@ internal static class AttributeNames
         entry = default;
         if (!Tag.TryParse(text, out tag))
         {
-            refusal = $"no attribute has the name '{text}'{Suggestion(text)}";
+            refusal = text.StartsWith('(') && !text.EndsWith(')') ? $"'{text}' is half a tag: inside braces write \"(0010,0010)\" in quotes, since commas separate there"
+                : $"no attribute has the name '{text}'{Suggestion(text)}";
             return false;
         }
 

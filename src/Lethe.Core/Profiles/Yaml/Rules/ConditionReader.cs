@@ -109,15 +109,15 @@ internal static class ConditionReader
 
     private static AttributeTest? ReadTest(DictionaryEntry entry, TestKind kind, YamlNode word, YamlNode operand, ProblemList problems)
     {
-        if (kind is TestKind.Present or TestKind.Missing)
-        {
-            return ReadPresence(entry.Tag, kind, operand, problems);
-        }
-
         if (Refusal(entry, kind) is { } refusal)
         {
             problems.Add(word, refusal);
             return null;
+        }
+
+        if (kind is TestKind.Present or TestKind.Missing)
+        {
+            return ReadPresence(entry.Tag, kind, operand, problems);
         }
 
         var items = YamlValues.Items(operand);
@@ -146,12 +146,16 @@ internal static class ConditionReader
             null => null,
         };
 
+    /// <summary>Why the attribute cannot be asked so. A test that can never hold would let everything through.</summary>
     private static string? Refusal(DictionaryEntry entry, TestKind kind)
     {
-        var name = AttributeNames.NameOf(entry.Tag);
-        return entry.Vr is Vr.SQ or Vr.AT || entry.Vr.IsBulk() ? $"{name} has VR {entry.Vr}, which cannot be compared; ask whether it is there: {{ present: true }}"
-            : kind is TestKind.LessThan or TestKind.GreaterThan && !IsNumber(entry.Vr) && entry.Vr != Vr.DA ? $"{name} has VR {entry.Vr}, which is no number; {Tests[(int)kind]} compares numbers and dates"
-            : kind is TestKind.Contains or TestKind.StartsWith or TestKind.EndsWith && !entry.Vr.IsText() ? $"{name} has VR {entry.Vr}, a number; {Tests[(int)kind]} compares text"
+        var about = $"{AttributeNames.NameOf(entry.Tag)} has VR {entry.Vr}";
+        return entry.Vr.IsBulk() ? $"{about}, bytes about which conditions cannot ask"
+            : kind is TestKind.Present or TestKind.Missing ? null
+            : entry.Vr == Vr.SQ ? $"{about}, which cannot be compared; ask whether it is there: {{ present: true }}"
+            : !entry.Vr.IsText() && !IsInteger(entry.Vr) ? $"{about}, which cannot be compared; numbers of VR DS, IS, US and SS can"
+            : kind is TestKind.LessThan or TestKind.GreaterThan && !IsNumber(entry.Vr) && entry.Vr != Vr.DA ? $"{about}, which is no number; {Tests[(int)kind]} compares numbers and dates"
+            : kind is TestKind.Contains or TestKind.StartsWith or TestKind.EndsWith && !entry.Vr.IsText() ? $"{about}, a number; {Tests[(int)kind]} compares text"
             : null;
     }
 
@@ -170,6 +174,13 @@ internal static class ConditionReader
             return null;
         }
 
+        if (IsInteger(entry.Vr))
+        {
+            // Compared with what is printed of the two bytes.
+            var number = YamlValues.Integer(item, name, short.MinValue, ushort.MaxValue, problems);
+            return number?.ToString(CultureInfo.InvariantCulture);
+        }
+
         if (entry.Vr == Vr.UI && kind == TestKind.Equals)
         {
             var uid = SopClassNames.Find(text, out var refusal);
@@ -186,5 +197,7 @@ internal static class ConditionReader
 
     private static bool IsNumeric(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
-    private static bool IsNumber(Vr vr) => vr is Vr.DS or Vr.IS or Vr.US or Vr.SS or Vr.UL or Vr.SL or Vr.UV or Vr.SV or Vr.FL or Vr.FD;
+    private static bool IsNumber(Vr vr) => vr is Vr.DS or Vr.IS || IsInteger(vr);
+
+    private static bool IsInteger(Vr vr) => vr is Vr.US or Vr.SS;
 }

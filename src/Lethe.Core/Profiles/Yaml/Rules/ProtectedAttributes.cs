@@ -6,6 +6,7 @@ namespace Lethe.Profiles.Yaml.Rules;
 /// <summary>Attributes about which a profile has no say, or little: without them the object breaks, or they are the engine's to write.</summary>
 internal static class ProtectedAttributes
 {
+    private const uint PrivateDataElementCharacteristicsSequence = 0x0008_0300;
     private const uint SamplesPerPixel = 0x0028_0002, PhotometricInterpretation = 0x0028_0004, PlanarConfiguration = 0x0028_0006;
     private const uint NumberOfFrames = 0x0028_0008, Rows = 0x0028_0010, Columns = 0x0028_0011, BitsAllocated = 0x0028_0100;
     private const uint BitsStored = 0x0028_0101, HighBit = 0x0028_0102, PixelRepresentation = 0x0028_0103;
@@ -19,6 +20,9 @@ internal static class ProtectedAttributes
         SpecialAttributes.SpecificCharacterSet => "tells how the text is coded; the engine writes it to fit the text that stays",
         SpecialAttributes.PatientIdentityRemoved or SpecialAttributes.DeidentificationMethod or SpecialAttributes.DeidentificationMethodCodeSequence
             or SpecialAttributes.LongitudinalTemporalInformationModified => "is written by the engine, to tell what was done (PS3.15 E.1.1)",
+        SpecialAttributes.LengthToEnd or SpecialAttributes.MacParametersSequence or SpecialAttributes.EncryptedAttributesSequence =>
+            "would be wrong after any change, or holds what is to be hidden; it is always removed",
+        PrivateDataElementCharacteristicsSequence => "tells which private elements are safe; the engine keeps of it what stays true",
         SpecialAttributes.SopClassUid => verb == RuleVerb.Keep ? null : "tells what kind of object this is; it can only be kept",
         _ => BroadRefusal(tag, verb),
     };
