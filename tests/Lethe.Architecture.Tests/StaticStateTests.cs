@@ -17,7 +17,7 @@ public class StaticStateTests
     private static readonly Type[] Known =
     [
         typeof(string), typeof(decimal), typeof(Type), typeof(Version), typeof(Encoding), typeof(UTF8Encoding), typeof(Regex),
-        typeof(StringComparer), typeof(CompositeFormat), typeof(TimeSpan), typeof(DateTime), typeof(object),
+        typeof(StringComparer), typeof(CompositeFormat), typeof(TimeSpan), typeof(DateTime), typeof(DateOnly), typeof(object),
     ];
 
     /// <summary>Collections that cannot be changed, or that are handed out as such.</summary>
@@ -32,6 +32,7 @@ public class StaticStateTests
     {
         ["Lethe.Actions.IElementAction"] = "actions have no fields; see Actions_have_no_state",
         ["Lethe.Standard.IodScope"] = "builds its look-up table once; two threads build equal ones",
+        ["Lethe.Profiles.Condition"] = "a closed family of records: AllOf, AnyOf, Not and AttributeTest",
         ["Lethe.Dicom.Text.CodeTable"] = "reads its code page once, behind Lazy, and is never written to afterwards",
         ["Lethe.Dicom.Text.WholeEncoding"] = "its kinds are private classes in it; they open their code page once, behind Lazy",
     };
@@ -79,6 +80,11 @@ public class StaticStateTests
         if (type.IsPrimitive || type.IsEnum || Known.Contains(type) || Reviewed.ContainsKey(type.FullName ?? type.Name) || !seen.Add(type))
         {
             return true;
+        }
+
+        if (Nullable.GetUnderlyingType(type) is { } inner)
+        {
+            return IsImmutable(inner, seen);
         }
 
         if (type.IsArray)
