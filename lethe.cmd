@@ -7,7 +7,7 @@ set "stamp=%root%artifacts\lethe.stamp"
 powershell -NoProfile -Command ^
   "if (-not (Test-Path '%stamp%') -or -not (Test-Path '%program%')) { exit 1 };" ^
   "$built = (Get-Item '%stamp%').LastWriteTimeUtc;" ^
-  "$newer = Get-ChildItem '%root%src', '%root%Directory.Build.props', '%root%Directory.Packages.props', '%root%global.json' -Recurse -File |" ^
+  "$newer = Get-ChildItem '%root%src', '%root%profiles', '%root%Directory.Build.props', '%root%Directory.Packages.props', '%root%global.json' -Recurse -File |" ^
   "  Where-Object { $_.FullName -notmatch '\\(bin|obj)\\' -and $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1;" ^
   "if ($newer) { exit 1 }"
 if not errorlevel 1 goto start

@@ -1,16 +1,16 @@
 using System.CommandLine;
-using Lethe.Cli.Explanation;
 using Lethe.Cli.Invocation;
+using Lethe.Cli.ProfileTools;
 using Lethe.Profiles;
 
 namespace Lethe.Cli;
 
-/// <summary><c>lethe profile</c>: the ready profiles.</summary>
+/// <summary><c>lethe profile</c>: ready profiles, and profiles in files.</summary>
 internal static class ProfileCommand
 {
-    internal static Command Create() => new("profile", "Shows the ready profiles.")
+    internal static Command Create() => new("profile", "Lists, shows, checks, starts and imports profiles.")
     {
-        CreateList(), CreateShow(), AbsentCommand.Create("check", "profile check"), AbsentCommand.Create("new", "profile new"),
+        CreateList(), ProfileShow.Create(), ProfileCheck.Create(), ProfileNew.Create(), ProfileImportCommand.Create(),
     };
 
     private static Command CreateList()
@@ -20,27 +20,9 @@ internal static class ProfileCommand
         {
             foreach (var profile in ReadyProfiles.All)
             {
-                parsed.InvocationConfiguration.Output.WriteLine($"{profile.Name,-12} {profile.Summary}");
+                parsed.InvocationConfiguration.Output.WriteLine($"{profile.Name,-15} {profile.Summary}");
             }
 
-            return ExitCode.Success;
-        });
-        return command;
-    }
-
-    private static Command CreateShow()
-    {
-        var name = new Argument<string>("NAME") { Description = "Name of a ready profile." };
-        var option = ProfileChoice.CreateOptions();
-        var command = new Command("show", "Shows what a profile does, in numbers of attributes.") { name, option };
-        command.SetAction(parsed =>
-        {
-            if (ProfileChoice.Find(parsed.GetRequiredValue(name), parsed.GetValue(option) ?? [], out var reason) is not { } profile)
-            {
-                return Failure.Usage(parsed, reason);
-            }
-
-            ProfileSummary.Write(profile, parsed.InvocationConfiguration.Output);
             return ExitCode.Success;
         });
         return command;

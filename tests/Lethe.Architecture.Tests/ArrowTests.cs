@@ -46,11 +46,17 @@ public class ArrowTests
     }
 
     [Fact]
-    public void The_byte_layer_and_the_engine_use_no_package()
+    public void The_byte_layer_uses_no_package() => PackagesOf("Lethe.Dicom").ShouldBeEmpty();
+
+    [Fact]
+    public void The_engine_uses_one_package_for_the_profiles_and_nowhere_else()
     {
-        foreach (var project in Sources.Projects.Where(project => Path.GetFileName(project) is "Lethe.Dicom.csproj" or "Lethe.Core.csproj"))
-        {
-            XDocument.Load(project).Descendants("PackageReference").ShouldBeEmpty(project);
-        }
+        PackagesOf("Lethe.Core").ShouldBe(["YamlDotNet"]);
+        Sources.Written.Where(file => File.ReadAllText(file).Contains("using YamlDotNet", StringComparison.Ordinal)).Select(Sources.Name)
+            .ShouldBe(["src/Lethe.Core/Profiles/Yaml/Tree/YamlTree.cs"]);
     }
+
+    private static IEnumerable<string> PackagesOf(string project) =>
+        XDocument.Load(Sources.Projects.Single(path => Path.GetFileNameWithoutExtension(path) == project))
+            .Descendants("PackageReference").Select(reference => (string)reference.Attribute("Include")!);
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Lethe.Cli.ProfileTools;
 using Lethe.Profiles;
+using Lethe.Profiles.Yaml;
 using Lethe.Standard;
 
 namespace Lethe.Cli.Invocation;
@@ -9,8 +11,8 @@ internal static class ProfileChoice
 {
     internal static Option<string> Create() => new("--profile")
     {
-        Description = "Name of a ready profile; 'lethe profile list' shows them.",
-        HelpName = "NAME",
+        Description = "Name of a ready profile, or a profile in YAML; 'lethe profile list' shows the ready ones.",
+        HelpName = "NAME|FILE.yaml",
         DefaultValueFactory = _ => Profile.Basic.Name,
     };
 
@@ -45,15 +47,25 @@ internal static class ProfileChoice
         return null;
     }
 
-    /// <summary>The profile, or null and the reason.</summary>
+    /// <summary>The profile, or null and the reason. A ready profile comes before a file of the same name.</summary>
     private static Profile? Find(string name, out string reason)
     {
-        var found = ReadyProfiles.Find(name);
-        var isFile = name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
-        reason = found is not null ? ""
-            : isFile ? $"--profile: profiles in files are not in this version; ready profiles: {Names}"
-            : $"--profile: unknown profile '{name}'; ready profiles: {Names}";
-        return found;
+        if (ReadyProfiles.Find(name) is { } ready)
+        {
+            reason = "";
+            return ready;
+        }
+
+        if (!ProfileFile.IsFileName(name) || !File.Exists(name))
+        {
+            reason = ProfileFile.IsFileName(name) ? $"--profile: there is no such file; ready profiles: {Names}"
+                : $"--profile: unknown profile '{name}'; ready profiles: {Names}. 'lethe profile list' explains them";
+            return null;
+        }
+
+        var reading = ProfileReader.ReadFile(name);
+        reason = reading.Profile is null ? $"--profile: the profile cannot be used{Environment.NewLine}{ProfileFile.Describe(reading.Problems)}" : "";
+        return reading.Profile;
     }
 
     private static string Names => string.Join(", ", ReadyProfiles.All.Select(profile => profile.Name));
