@@ -20,13 +20,20 @@ internal sealed class ConditionTests(HeaderReader input, InstanceFacts facts)
     private bool Holds(AttributeTest test)
     {
         var index = input.Table.Find(test.Tag.Value);
-        var present = index >= 0 && (input.Table[index].Is(ElementFlags.Sequence) || !input.Value(index).Trim("\0 "u8).IsEmpty);
+        var present = index >= 0 && IsPresent(index);
         return test.Kind switch
         {
             TestKind.Present => present,
             TestKind.Missing => !present,
             _ => present && !input.Table[index].Is(ElementFlags.Sequence | ElementFlags.Bulk | ElementFlags.Fragments) && AnyValuePasses(test, index),
         };
+    }
+
+    /// <summary>A number of 0 is a value; text of pads is none.</summary>
+    private bool IsPresent(int index)
+    {
+        ref readonly var entry = ref input.Table[index];
+        return entry.Length > 0 && (!entry.Vr.IsText() || entry.Is(ElementFlags.Bulk) || !input.Value(index).Trim("\0 "u8).IsEmpty);
     }
 
     private bool AnyValuePasses(AttributeTest test, int index)
