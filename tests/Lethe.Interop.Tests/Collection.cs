@@ -13,9 +13,14 @@ public sealed class Collection : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     public Collection()
+        : this(Profile.Basic)
+    {
+    }
+
+    public Collection(Profile profile)
     {
         var root = ReferenceData.PathOf("dicom");
-        var session = new Deidentifier(Profile.Basic, ProjectKey.FromBytes(new byte[ProjectKey.Size])).CreateSession();
+        var session = new Deidentifier(profile, ProjectKey.FromBytes(new byte[ProjectKey.Size])).CreateSession();
         Files = !Directory.Exists(root) ? [] :
         [
             .. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)

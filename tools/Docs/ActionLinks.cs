@@ -1,6 +1,7 @@
 using System.Text;
 using Lethe.Cli.Explanation;
 using Lethe.Planning;
+using StandardTables;
 
 namespace Docs;
 
@@ -8,7 +9,12 @@ namespace Docs;
 internal static class ActionLinks
 {
     /// <summary>Path of an action's file from the root of the repository.</summary>
-    internal static string SourceOf(ActionKind kind) => $"src/Lethe.Core/Actions/{kind}Action.cs";
+    internal static string SourceOf(ActionKind kind)
+    {
+        var root = SolutionRoot.Find();
+        var file = Directory.EnumerateFiles(Path.Combine(root, "src/Lethe.Core/Actions"), $"{kind}Action.cs", SearchOption.AllDirectories).Single();
+        return Path.GetRelativePath(root, file).Replace('\\', '/');
+    }
 
     /// <summary>What a rule does, for a cell of a table; needs <see cref="Append"/> at the end of the page.</summary>
     internal static string Cell(Rule rule) => rule.DependsOnType

@@ -14,6 +14,8 @@ public static class Generator
         IodTablesFile.Generate(folder),
         ConceptTables.Generate(folder),
         SafePrivateTables.Generate(folder),
+        SafePrivateTables.GenerateBeyond(folder),
         MethodCodeTables.Generate(folder),
+        VocabularyTables.Generate(folder),
     ];
 }

@@ -29,6 +29,7 @@ internal static class ElementActions
         actions[(int)ActionKind.DocumentLength] = new DocumentLengthAction();
         actions[(int)ActionKind.RecurseIfListed] = new RecurseIfListedAction();
         actions[(int)ActionKind.KeepStructuralUids] = new KeepStructuralUidsAction();
+        actions[(int)ActionKind.KeepUids] = new KeepUidsAction();
         actions[(int)ActionKind.KeepDate] = new KeepDateAction();
         actions[(int)ActionKind.ShiftDate] = new ShiftDateAction();
         actions[(int)ActionKind.TruncateDate] = new TruncateDateAction();
@@ -38,6 +39,7 @@ internal static class ElementActions
         actions[(int)ActionKind.KeyedCode] = new KeyedCodeAction();
         actions[(int)ActionKind.Replace] = new ReplaceAction();
         actions[(int)ActionKind.KeepSafePrivate] = new KeepSafePrivateAction();
+        actions[(int)ActionKind.CleanCsaHeader] = new CleanCsaHeaderAction();
         actions[(int)ActionKind.KeepCreator] = new KeepCreatorAction();
         actions[(int)ActionKind.PrivateCharacteristics] = new PrivateCharacteristicsAction();
         actions[(int)ActionKind.CleanContent] = new CleanContentAction();

@@ -3,6 +3,7 @@ using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
 using Lethe.Dicom.Text;
 using Lethe.Planning;
+using Lethe.Siemens;
 using Lethe.Text;
 
 namespace Lethe.Facts;
@@ -11,8 +12,10 @@ namespace Lethe.Facts;
 /// Gathers the values that identify patient, staff and site from anywhere in one data set: what text is cleaned of (PS3.15 E.3.5).
 /// The words are made anew only when the values differ from those of the instance before. For one thread.
 /// </summary>
-internal sealed class IdentityFinder
+internal sealed class IdentityFinder : ICsaIdentity
 {
+    private const int LeastDigits = 6;
+
     private readonly IdentityWords _words = new();
     private readonly List<byte> _found = [];
     private byte[] _known = [];
@@ -37,6 +40,20 @@ internal sealed class IdentityFinder
 
             return _words;
         }
+    }
+
+    /// <summary>For headers full of numbers: a few digits that are also somebody's ID prove nothing there.</summary>
+    public bool HoldsIdentity(ReadOnlySpan<char> text)
+    {
+        var (run, longest, hasLetter) = (0, 0, false);
+        foreach (var c in text)
+        {
+            run = char.IsDigit(c) ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+            hasLetter |= char.IsLetter(c);
+        }
+
+        return (hasLetter || longest >= LeastDigits) && Words.Occurs(text);
     }
 
     internal void Begin(HeaderReader input, CharacterSet characterSet, CharacterSetCache sets) =>
@@ -82,7 +99,11 @@ internal sealed class IdentityFinder
     private void Remember(int index, IdentityKind kind, CharacterSet set)
     {
         _found.Add((byte)kind);
-        _found.AddRange(System.Text.Encoding.ASCII.GetBytes(set.Name));
+        foreach (var c in set.Name)
+        {
+            _found.Add((byte)c);
+        }
+
         _found.Add(0);
         _found.AddRange(_input!.Value(index));
         _found.Add(0);

@@ -1,26 +1,32 @@
 using Lethe.Dicom.Dictionary;
 using Lethe.Dicom.Elements;
+using Lethe.Standard;
 
 namespace Lethe.Facts;
 
-/// <summary>Which attributes hold values that identify, wherever they stand (PS3.15 E.3.5: text keeps nothing that another rule removes).</summary>
+/// <summary>
+/// Which attributes hold values that identify, wherever they stand: names, and the texts of Table E.1-1 that Clean Descriptors does not
+/// clean, since cleaned text keeps nothing that another rule removes (PS3.15 E.3.5).
+/// </summary>
 internal static class IdentityKinds
 {
-    private static readonly HashSet<uint> Identifiers = Tags(
-        "PatientID", "OtherPatientIDs", "AccessionNumber", "StudyID", "AdmissionID", "ServiceEpisodeID", "RequestedProcedureID",
-        "ScheduledProcedureStepID", "PerformedProcedureStepID", "PlacerOrderNumberImagingServiceRequest", "FillerOrderNumberImagingServiceRequest",
-        "MilitaryRank", "InsurancePlanIdentification", "IssuerOfPatientID", "IssuerOfAdmissionID", "ClinicalTrialSubjectID",
-        "ClinicalTrialSubjectReadingID", "ClinicalTrialSiteID", "DeviceSerialNumber", "DetectorID", "GantryID", "PlateID", "CassetteID",
-        "StationName", "ScheduledStationName", "PerformedStationName", "SpecimenIdentifier", "ContainerIdentifier", "MedicalRecordLocator",
-        "PatientTelephoneNumbers", "ResponsiblePersonRole", "PersonTelephoneNumbers", "BarcodeValue", "LabelText", "SpecimenAccessionNumber");
+    /// <summary>Rows of the table whose values are words or settings that many share.</summary>
+    private static readonly HashSet<string> Shared =
+    [
+        "TimezoneOffsetFromUTC", "EthnicGroup", "EthnicGroups", "LensMake", "LensModel", "GPSMapDatum", "GPSSatellites", "PreMedication",
+        "SpecialNeeds", "SexParametersForClinicalUseCategoryReference", "ImagePresentationComments", "ModifiedImageDescription",
+        "OverlayComments", "Arbitrary", "TextComments", "TextString", "TopicKeywords", "TopicSubject", "TopicTitle", "DisplayURI",
+        "ConfidentialityConstraintOnPatientDataDescription", "PatientTransportArrangements", "DeviceDescription", "SourceManufacturer",
+        "ClinicalTrialTimePointID", "ClinicalTrialSeriesID", "RTAccessoryDeviceSlotID", "RTAccessoryHolderSlotID", "MilitaryRank",
+    ];
 
-    private static readonly HashSet<uint> Places = Tags(
-        "InstitutionName", "InstitutionAddress", "InstitutionalDepartmentName", "PatientAddress", "CountryOfResidence", "RegionOfResidence",
-        "CurrentPatientLocation", "PatientInstitutionResidence", "RequestingService", "ResponsibleOrganization", "PersonAddress",
-        "ReferringPhysicianAddress", "ReferringPhysicianTelephoneNumbers", "VerifyingOrganization", "CustodialOrganization", "Occupation",
-        "PatientReligiousPreference", "ScheduledProcedureStepLocation", "PerformedLocation", "OrderEnteredBy", "OrderEntererLocation",
-        "OrderCallbackPhoneNumber", "ClinicalTrialSiteName", "ClinicalTrialCoordinatingCenterName", "ClinicalTrialSponsorName",
-        "ScheduledPatientInstitutionResidence", "StorageMediaFileSetID", "SourceOfPreviousValues", "ModifyingSystem");
+    private static readonly string[] PlaceWords =
+    [
+        "Address", "Location", "Residence", "InstitutionName", "Department", "Organization", "SponsorName", "SiteName", "CenterName",
+        "CommitteeName", "BranchOfService", "Telecom", "Religious", "Insurance", "TreatmentMachineName", "CameraOwnerName", "NameToUse", "TopicAuthor",
+    ];
+
+    private static readonly Dictionary<uint, IdentityKind> Kinds = Make();
 
     internal static IdentityKind Of(Tag tag, Vr found)
     {
@@ -30,16 +36,21 @@ internal static class IdentityKinds
         }
 
         var vr = DicomDictionary.VrOf(tag);
-        return vr == Vr.PN || (vr == Vr.None && found == Vr.PN) ? IdentityKind.Name
-            : Identifiers.Contains(tag.Value) ? IdentityKind.Identifier
-            : Places.Contains(tag.Value) ? IdentityKind.Place
-            : IdentityKind.None;
+        return vr == Vr.PN || (vr == Vr.None && found == Vr.PN) ? IdentityKind.Name : Kinds.GetValueOrDefault(tag.Value);
     }
 
-    private static HashSet<uint> Tags(params string[] keywords) =>
-    [
-        .. keywords.Select(keyword => DicomDictionary.TryFindKeyword(keyword, out var tag)
-            ? tag.Value
-            : throw new InvalidOperationException($"PS3.6 has no attribute '{keyword}'.")),
-    ];
+    private static Dictionary<uint, IdentityKind> Make()
+    {
+        var kinds = new Dictionary<uint, IdentityKind>();
+        foreach (var row in ConfidentialityTable.All.Where(row => row.IsExact && !Shared.Contains(row.Keyword)))
+        {
+            var vr = DicomDictionary.VrOf(row.Tag);
+            if (row.CleanDescriptors == ConfidentialityCode.None && (vr.UsesCharacterSet() || vr is Vr.AE))
+            {
+                kinds[row.Tag.Value] = Array.Exists(PlaceWords, word => row.Keyword.Contains(word, StringComparison.Ordinal)) ? IdentityKind.Place : IdentityKind.Identifier;
+            }
+        }
+
+        return kinds;
+    }
 }

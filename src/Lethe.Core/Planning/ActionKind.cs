@@ -54,6 +54,9 @@ public enum ActionKind : byte
     /// <summary>UIDs of classes, schemes and templates stay; what is none of them is mapped to a new UID.</summary>
     KeepStructuralUids,
 
+    /// <summary>UIDs of instances stay if they are legal, others are mapped to new ones (PS3.15 E.3.9).</summary>
+    KeepUids,
+
     /// <summary>Dates, times and date-times stay if they can be read (PS3.15 E.3.6, Full Dates).</summary>
     KeepDate,
 

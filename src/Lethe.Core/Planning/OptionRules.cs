@@ -65,6 +65,7 @@ internal static class OptionRules
         Vr.SQ => ActionKind.Recurse,
         Vr.DA or Vr.TM or Vr.DT => ActionKind.KeepDate,
         Vr.AS => ActionKind.KeepAge,
+        Vr.UI => ActionKind.KeepUids,
         _ when vr.UsesCharacterSet() => ActionKind.KeepText,
         _ => ActionKind.Keep,
     };

@@ -64,7 +64,7 @@ public sealed class Plan
     internal bool KeepsUids => Profile.Has(ConfidentialityOption.RetainUids);
 
     /// <summary>True if SOP Instance UID stays, by the option or by a rule; file meta information follows it (R091).</summary>
-    internal bool KeepsInstanceUid => Find(SpecialAttributes.SopInstanceUid).For(AttributeType.Type1) == ActionKind.Keep;
+    internal bool KeepsInstanceUid => Find(SpecialAttributes.SopInstanceUid).For(AttributeType.Type1) == ActionKind.KeepUids;
 
     /// <summary>The argument of a rule.</summary>
     internal PlanArgument Argument(in RuleEntry rule) => _arguments[rule.Argument];

@@ -22,7 +22,7 @@ internal static class UnlistedRules
         UnlistedClass.StructuralUid => ActionKind.KeepStructuralUids,
         UnlistedClass.ConstantDate or UnlistedClass.SafeBulk => ActionKind.Keep,
         UnlistedClass.Number or UnlistedClass.CodeString => ActionKind.Keep,
-        UnlistedClass.InstanceUid => profile.Has(ConfidentialityOption.RetainUids) ? ActionKind.Keep : ActionKind.RemapUids,
+        UnlistedClass.InstanceUid => profile.Has(ConfidentialityOption.RetainUids) ? ActionKind.KeepUids : ActionKind.RemapUids,
         UnlistedClass.SafeText => ActionKind.KeepText,
         UnlistedClass.CodeMeaning or UnlistedClass.CodeValue => ActionKind.CleanCode,
         UnlistedClass.IccProfile => ActionKind.CleanIccProfile,

@@ -64,7 +64,7 @@ internal sealed class PrivateRules
     internal RuleEntry SafeEntry(uint tag, Vr vr) => vr switch
     {
         Vr.SQ => RuleEntry.Of(tag, ActionKind.Recurse, vr),
-        Vr.UI => RuleEntry.Of(tag, _plan.KeepsUids ? ActionKind.Keep : ActionKind.RemapUids, vr),
+        Vr.UI => RuleEntry.Of(tag, _plan.KeepsUids ? ActionKind.KeepUids : ActionKind.RemapUids, vr),
         Vr.DA or Vr.TM or Vr.DT => DateRules.Of(_plan.Profile) is { } kind ? RuleEntry.Of(tag, kind, vr) : RuleEntry.Gone(tag),
         Vr.PN or Vr.AE or Vr.UR => RuleEntry.Gone(tag),
         Vr.AS => RuleEntry.Of(tag, ActionKind.KeepAge, vr),

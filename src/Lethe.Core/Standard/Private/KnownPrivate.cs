@@ -1,4 +1,5 @@
 using System.Text;
+using Lethe.Dicom.Dictionary;
 using Lethe.Dicom.Elements;
 using Lethe.Siemens;
 
@@ -7,7 +8,12 @@ namespace Lethe.Standard;
 /// <summary>Private elements that are known to be safe: Table E.3.10-1, and beyond it what vendors are known to write (R126).</summary>
 internal static class KnownPrivate
 {
-    private static readonly HashSet<string> Creators = [.. SafePrivateTable.All.Select(entry => entry.Creator), CsaElements.Creator];
+    private static readonly HashSet<string> Creators =
+    [
+        .. SafePrivateTable.All.Select(entry => entry.Creator),
+        .. Enumerable.Range(0, AlsoSafePrivateData.CreatorsOffsets.Length - 1).Select(number => Encoding.ASCII.GetString(CreatorOf(number))),
+        CsaElements.Creator,
+    ];
 
     /// <summary>True if some element of the creator is known, so that its name tells nobody anything.</summary>
     internal static bool HasCreator(string creator) => Creators.Contains(creator);
@@ -28,6 +34,26 @@ internal static class KnownPrivate
             return true;
         }
 
-        return CsaElements.Are(creator, tag);
+        return (beyondTheTable && TryFindBeyond(ascii[..length], tag, out vr)) || CsaElements.Are(creator, tag);
     }
+
+    private static bool TryFindBeyond(ReadOnlySpan<byte> creator, uint tag, out Vr vr)
+    {
+        var place = (tag & 0xFFFF_0000) | (tag & 0xFF);
+        var slot = TableHash.Slot(TableHash.KeyOf(creator) ^ place, AlsoSafePrivateData.KeyBits);
+        for (; AlsoSafePrivateData.KeySlots[slot] != 0; slot = (slot + 1) & ((1 << AlsoSafePrivateData.KeyBits) - 1))
+        {
+            var found = AlsoSafePrivateData.KeySlots[slot] - 1;
+            if (AlsoSafePrivateData.Places[found] == place && CreatorOf(AlsoSafePrivateData.CreatorOf[found]).SequenceEqual(creator))
+            {
+                vr = (Vr)AlsoSafePrivateData.Vrs[found];
+                return true;
+            }
+        }
+
+        vr = Vr.None;
+        return false;
+    }
+
+    private static ReadOnlySpan<byte> CreatorOf(int number) => StandardText.Line(AlsoSafePrivateData.Creators, AlsoSafePrivateData.CreatorsOffsets, number);
 }
