@@ -30,8 +30,12 @@ internal static class ItemRules
 
         return concept.TryFindRow(type, out var row)
             ? ByRow(plan.Profile, in row, type, form, concept.IsUrn)
-            : new ItemVerdict(ItemTreatment.ByType, form, ItemSubject.Other);
+            : new ItemVerdict(IsKeptAsAttribute(plan, in concept) ? ItemTreatment.Keep : ItemTreatment.ByType, form, ItemSubject.Other);
     }
+
+    private static bool IsKeptAsAttribute(Plan plan, in ItemConcept concept) =>
+        ProductConcepts.AttributeOf(concept.Code, concept.Scheme) is var attribute and not 0
+        && plan.Find(attribute).For(AttributeType.Type3) == ActionKind.KeepText;
 
     private static ItemVerdict ByRow(Profile profile, in SrConcept row, ReadOnlySpan<byte> type, ValueForm form, bool isUrn)
     {
