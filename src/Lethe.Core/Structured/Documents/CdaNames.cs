@@ -99,5 +99,18 @@ internal static class CdaNames
 
     /// <summary>True for one of the words of a list that has a blank before and behind each.</summary>
     internal static bool IsIn(string list, string word) =>
-        word.Length > 0 && !word.Contains(' ', StringComparison.Ordinal) && list.Contains($" {word} ", StringComparison.Ordinal);
+        word.Length > 0 && !word.Contains(' ', StringComparison.Ordinal) && IsBetweenBlanks(list, word);
+
+    private static bool IsBetweenBlanks(string list, string word)
+    {
+        for (var at = list.IndexOf(word, StringComparison.Ordinal); at >= 0; at = list.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            if (at > 0 && list[at - 1] == ' ' && at + word.Length < list.Length && list[at + word.Length] == ' ')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

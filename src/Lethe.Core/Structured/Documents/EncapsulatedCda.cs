@@ -55,7 +55,7 @@ internal static class EncapsulatedCda
 
         if (!entry.Is(ElementFlags.Bulk))
         {
-            document = reader.Value(index).TrimEnd((byte)0).ToArray();
+            document = WithoutPad(reader.Value(index));
             return true;
         }
 
@@ -66,7 +66,11 @@ internal static class EncapsulatedCda
             return false;
         }
 
-        document = bytes.AsSpan().TrimEnd((byte)0).ToArray();
+        document = WithoutPad(bytes);
         return true;
     }
+
+    /// <summary>The zero byte at the end is a pad, unless the text is UTF-16 and ends in one.</summary>
+    private static byte[] WithoutPad(ReadOnlySpan<byte> value) =>
+        value.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || value.StartsWith("<\0"u8) ? value.ToArray() : value.TrimEnd((byte)0).ToArray();
 }

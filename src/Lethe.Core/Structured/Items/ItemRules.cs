@@ -29,7 +29,7 @@ internal static class ItemRules
         }
 
         return concept.TryFindRow(type, out var row)
-            ? ByRow(plan.Profile, in row, type, form, concept.IsUrn)
+            ? ByRow(plan.Profile, in row, type, form, in concept)
             : new ItemVerdict(IsKeptAsAttribute(plan, in concept) ? ItemTreatment.Keep : ItemTreatment.ByType, form, ItemSubject.Other);
     }
 
@@ -37,7 +37,7 @@ internal static class ItemRules
         ProductConcepts.AttributeOf(concept.Code, concept.Scheme) is var attribute and not 0
         && plan.Find(attribute).For(AttributeType.Type3) == ActionKind.KeepText;
 
-    private static ItemVerdict ByRow(Profile profile, in SrConcept row, ReadOnlySpan<byte> type, ValueForm form, bool isUrn)
+    private static ItemVerdict ByRow(Profile profile, in SrConcept row, ReadOnlySpan<byte> type, ValueForm form, in ItemConcept concept)
     {
         var rowForm = ValueForms.OfType(row.ValueTypeUtf8);
         if (form != rowForm && !IsSensitiveInAnyForm(in row, rowForm))
@@ -46,9 +46,9 @@ internal static class ItemRules
         }
 
         // A concept whose name is replaced, or whose value is not of the type that the row speaks of, keeps nothing by that row.
-        var mayStay = !isUrn && (row.ValueTypeUtf8.SequenceEqual(type) || (form == rowForm && form == ValueForm.Date));
+        var mayStay = !concept.IsUrn && (row.ValueTypeUtf8.SequenceEqual(type) || (form == rowForm && form == ValueForm.Date));
         var treatment = mayStay ? ByOptions(profile, in row) : Basic(in row);
-        return new ItemVerdict(treatment, form, IsSubject(in row) ? ItemSubject.Patient : ItemSubject.Other);
+        return new ItemVerdict(treatment, form, IsSubject(in concept) ? ItemSubject.Patient : ItemSubject.Other);
     }
 
     /// <summary>
@@ -83,5 +83,6 @@ internal static class ItemRules
     private static ItemTreatment Basic(in SrConcept row) => row.BasicProfile == ConfidentialityCode.X ? ItemTreatment.Remove : ItemTreatment.Dummy;
 
     // Subject Name and Subject ID.
-    private static bool IsSubject(in SrConcept row) => row.CodeValue is "121029" or "121030";
+    private static bool IsSubject(in ItemConcept concept) =>
+        concept.Scheme.SequenceEqual("DCM"u8) && (concept.Code.SequenceEqual("121029"u8) || concept.Code.SequenceEqual("121030"u8));
 }
