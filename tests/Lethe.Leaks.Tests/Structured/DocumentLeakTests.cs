@@ -88,7 +88,7 @@ public class DocumentLeakTests
         }
 
         var count = Places(XDocument.Parse(Head + Body + "</ClinicalDocument>")).Count;
-        count.ShouldBeGreaterThan(150);
+        count.ShouldBeGreaterThan(100);
         for (var i = 0; i < count; i++)
         {
             var document = XDocument.Parse(Head + Body + "</ClinicalDocument>");

@@ -20,5 +20,5 @@ internal sealed class CleanContentAction : IElementAction
     public bool Allows(Recheck output, int index, in Level level, in RuleEntry rule) =>
         ChannelLabels.IsOne(rule.Tag)
             ? ChannelLabels.Allows(output, index, in level, in rule)
-            : ContentCheck.Allows(output, index, in level) || Otherwise.Allows(output, index, in level, in rule);
+            : ContentCheck.Allows(output, index, in level);
 }
