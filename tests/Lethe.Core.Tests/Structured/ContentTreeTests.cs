@@ -265,4 +265,34 @@ public class ContentTreeTests
         run.In(run.Tree()[0], Items.Person).ShouldBe("REMOVED");
         run.Holds("Zqwerty").ShouldBeFalse();
     }
+
+    [Theory]
+    [InlineData]
+    [InlineData(ConfidentialityOption.CleanDescriptors, ConfidentialityOption.RetainLongitudinalModifiedDates, ConfidentialityOption.RetainPatientCharacteristics)]
+    public void A_second_run_changes_nothing(params ConfidentialityOption[] more)
+    {
+        var profile = Profile.Basic.With([Structured, .. more]);
+        var report = Items.Report(
+            Items.Item("PNAME", "121029", "DCM").WithName("Berg^Anna"),
+            Items.Item("TEXT", "121030", "DCM").WithText("4711"),
+            Items.Item("TEXT", "112039", "DCM").WithText("CHEST Zqwerty"),
+            Items.Item("TEXT", "112039", "99ABC").WithText("Zqwerty"),
+            Items.Item("NUM", "121033", "DCM").WithNumber("99", "a"),
+            Items.Item("DATE", "111060", "DCM").WithDate("20190314"),
+            Items.Item("UIDREF", "112040", "DCM").WithUid("1.2.3.9.1"),
+            Items.Item("CODE", "121032", "DCM").WithCode(Items.Code("M", "99ABC", "Zqwerty")),
+            Items.Item("CODE", "121030", "DCM").WithCode(Items.Code("M", "99ABC", "Zqwerty")));
+        var first = Run.Of(report, null, profile);
+        var second = Run.Of(first.Bytes, profile);
+
+        second.Outcome.ShouldBe(Outcome.Deidentified);
+        Tree(second).ShouldBe(Tree(first));
+    }
+
+    private static byte[] Tree(Run run)
+    {
+        var table = run.Output.Table;
+        var tree = table[run.Find(Items.Content)];
+        return run.Output.Bytes[tree.HeaderOffset..(tree.ValueOffset + (int)tree.Length)].ToArray();
+    }
 }
