@@ -45,7 +45,7 @@ internal static partial class Validator
         }
     }
 
-    // Any number with two dots or more; and what stands behind the name of a UID, for some write 111.
-    [GeneratedRegex(@"(?<=UID )<[0-9.]+>|[0-9]+(\.[0-9]+){2,}")]
+    // Any number with two dots or more; and what stands behind the name of a UID, for some write 111 or 0.
+    [GeneratedRegex(@"(?<=UID )(<[0-9.]+>|[0-9.]+)|[0-9]+(\.[0-9]+){2,}")]
     private static partial Regex Uid();
 }

@@ -42,6 +42,8 @@ internal static class ElementActions
         actions[(int)ActionKind.CleanCsaHeader] = new CleanCsaHeaderAction();
         actions[(int)ActionKind.KeepCreator] = new KeepCreatorAction();
         actions[(int)ActionKind.PrivateCharacteristics] = new PrivateCharacteristicsAction();
+        actions[(int)ActionKind.CleanContent] = new CleanContentAction();
+        actions[(int)ActionKind.CleanDocument] = new CleanDocumentAction();
         return actions;
     }
 }

@@ -94,6 +94,11 @@ public sealed class RuleResolver
     private Decision ByRow(Tag tag, in ConfidentialityRow row, Vr vr)
     {
         var basic = CodeRules.ByCode(row.BasicProfile, vr);
+        if (OptionRules.BeyondTable(Profile, tag) is var (given, special))
+        {
+            return new Decision(vr, Rule.Always(special), RuleSource.Option, new RuleArgument(default, basic), given);
+        }
+
         if (OptionRules.Find(Profile, in row, vr) is not var (option, kind))
         {
             return new Decision(vr, basic, RuleSource.Table);
@@ -145,6 +150,8 @@ public sealed class RuleResolver
                 return $"{decision.Rule!.Origin}";
             case RuleSource.Special:
                 return SpecialAttributes.Find(tag)!.Value.Origin;
+            case RuleSource.Option when OptionRules.OriginBeyondTable(tag, decision.Option) is { } origin:
+                return origin;
             case RuleSource.Option:
                 ConfidentialityTable.TryFind(tag, out var cell);
                 return $"PS3.15 Table E.1-1, {cell.Keyword}: {CodeNames.Of(cell.CodeFor(decision.Option))} of {ProfileOptions.NameOf(decision.Option)}";

@@ -14,6 +14,27 @@ internal static class OptionRules
     private const uint AcquisitionContextSequence = 0x0040_0555;
     private const uint SpecimenPreparationSequence = 0x0040_0610;
     private const uint WaveformAnnotationSequence = 0x0040_B020;
+    private const uint EncapsulatedDocument = 0x0042_0011;
+    private const uint ChannelLabel = 0x003A_0203;
+    private const uint ChannelDerivationDescription = 0x003A_020C;
+
+    /// <summary>What options mean for rows in whose columns nothing, or less, is printed; null for all others.</summary>
+    internal static (ConfidentialityOption Option, ActionKind Kind)? BeyondTable(Profile profile, Tag tag) => tag.Value switch
+    {
+        EncapsulatedDocument when profile.Has(ConfidentialityOption.CleanStructuredContent) =>
+            (ConfidentialityOption.CleanStructuredContent, ActionKind.CleanDocument),
+        ChannelLabel or ChannelDerivationDescription when profile.Has(ConfidentialityOption.CleanStructuredContent) =>
+            (ConfidentialityOption.CleanStructuredContent, ActionKind.CleanContent),
+        _ => null,
+    };
+
+    /// <summary>Where such a decision comes from.</summary>
+    internal static string? OriginBeyondTable(Tag tag, ConfidentialityOption option) => (tag.Value, option) switch
+    {
+        (EncapsulatedDocument, ConfidentialityOption.CleanStructuredContent) => "PS3.15 E.1.1 note 15: documents that can be cleaned are, others are replaced",
+        (ChannelLabel or ChannelDerivationDescription, ConfidentialityOption.CleanStructuredContent) => "PS3.15 E.3.4: names of leads stay",
+        _ => null,
+    };
 
     /// <summary>The option that decides and its action; null when the Basic Profile holds.</summary>
     internal static (ConfidentialityOption Option, ActionKind Kind)? Find(Profile profile, in ConfidentialityRow row, Vr vr)
