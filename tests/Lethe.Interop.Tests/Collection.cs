@@ -17,7 +17,7 @@ public sealed class Collection : IDisposable
     {
     }
 
-    public Collection(Profile profile)
+    private Collection(Profile profile)
     {
         var root = ReferenceData.PathOf("dicom");
         var session = new Deidentifier(profile, ProjectKey.FromBytes(new byte[ProjectKey.Size])).CreateSession();
@@ -27,6 +27,9 @@ public sealed class Collection : IDisposable
                 .Select((path, number) => Run(session, root, path, _folder.File(number.ToString("D4", CultureInfo.InvariantCulture) + ".dcm"))),
         ];
     }
+
+    /// <summary>All real files, de-identified by another profile.</summary>
+    public static Collection By(Profile profile) => new(profile);
 
     public IReadOnlyList<CollectionFile> Files { get; }
 

@@ -25,7 +25,7 @@ public sealed class OptionTests(InputErrors inputs) : IClassFixture<InputErrors>
     [MemberData(nameof(Sets))]
     public void Dciodvfy_finds_no_new_errors(string set)
     {
-        using var collection = new Collection(Profile.Basic.With(OptionsOf(set)) with { KeepsKnownPrivate = true });
+        using var collection = Collection.By(Profile.Basic.With(OptionsOf(set)) with { KeepsKnownPrivate = true });
         var failures = new ConcurrentBag<string>();
         var judged = new ConcurrentBag<string>();
         Parallel.ForEach(collection.Deidentified, TwoAtOnce, file =>
