@@ -17,8 +17,9 @@ internal static class ProfileSummary
             output.WriteLine($"  {CodeNames.Of(code),-16} {count}");
         }
 
-        output.WriteLine("attributes of PS3.6 without a row, by Lethe's class and what happens where no IOD asks for the attribute:");
         var rules = new RuleResolver(profile);
+        WriteOptions(profile, output);
+        output.WriteLine("attributes of PS3.6 without a row, by Lethe's class and what happens where no IOD asks for the attribute:");
         var unlisted = DicomDictionary.All
             .Where(entry => !ConfidentialityTable.TryFind(entry.Tag, out _))
             .CountBy(entry => (Class: UnlistedTable.ClassOf(entry.Tag), Action: rules.Resolve(entry.Tag).For(AttributeType.NotDefined)));
@@ -27,7 +28,20 @@ internal static class ProfileSummary
             output.WriteLine($"  {key.Class,-16} {count,5}  {key.Action}");
         }
 
-        output.WriteLine("private attributes, curves, overlays and tags that PS3.6 does not have: Remove");
-        output.WriteLine("pixels are not examined; options of PS3.15 E.3 are not in this version");
+        output.WriteLine(profile.Has(ConfidentialityOption.RetainSafePrivate)
+            ? "private attributes: those known to be safe stay with their creators, all others go"
+            : "private attributes: Remove, but for those that a rule of the profile names");
+        output.WriteLine("curves and tags that PS3.6 does not have: Remove");
+        output.WriteLine("pixels are not examined");
+    }
+
+    private static void WriteOptions(Profile profile, TextWriter output)
+    {
+        foreach (var option in profile.Options)
+        {
+            var kept = ConfidentialityTable.All.Count(row => row.CodeFor(option) == ConfidentialityCode.K);
+            var cleaned = ConfidentialityTable.All.Count(row => row.CodeFor(option) == ConfidentialityCode.C);
+            output.WriteLine($"  {ProfileOptions.NameOf(option),-36} keeps {kept}, cleans {cleaned} of them");
+        }
     }
 }
