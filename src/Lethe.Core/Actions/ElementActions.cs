@@ -40,6 +40,8 @@ internal static class ElementActions
         actions[(int)ActionKind.KeepSafePrivate] = new KeepSafePrivateAction();
         actions[(int)ActionKind.KeepCreator] = new KeepCreatorAction();
         actions[(int)ActionKind.PrivateCharacteristics] = new PrivateCharacteristicsAction();
+        actions[(int)ActionKind.CleanOverlay] = new CleanOverlayAction();
+        actions[(int)ActionKind.GraphicLayer] = new GraphicLayerAction();
         return actions;
     }
 }
