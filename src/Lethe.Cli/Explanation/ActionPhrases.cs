@@ -24,6 +24,8 @@ internal static class ActionPhrases
         ActionKind.PixelData => "pixels stay as they are and are not examined; comments in compressed frames are blanked, copies in items go",
         ActionKind.CharacterSet => "stays if every term is known",
         ActionKind.DocumentLength => "becomes the length of the document put in place",
+        ActionKind.CleanOverlay => "an overlay stays if no text is drawn in its bits; its texts are cleaned",
+        ActionKind.GraphicLayer => "a known technical name stays, others become keyed codes",
         _ => kind.ToString(),
     };
 }

@@ -64,12 +64,12 @@ internal sealed class BitPlane
         }
     }
 
-    /// <summary>Clears what is set in one plane and not in the other.</summary>
-    internal void ClearWhere(BitPlane set, BitPlane unset)
+    /// <summary>Clears what is set in another plane.</summary>
+    internal void ClearWhere(BitPlane other)
     {
         for (var i = 0; i < Rows * _stride; i++)
         {
-            _words[i] &= ~(set._words[i] & ~unset._words[i]);
+            _words[i] &= ~other._words[i];
         }
     }
 

@@ -8,16 +8,19 @@ internal sealed class Rows
 {
     private const int MostPieces = 2000;
     private const int FewestBars = 8;
+    private const double SlenderRatio = 3.5;
 
     private readonly List<Box> _boxes = [];
 
-    private readonly record struct Box(int Left, int Right, int Top, int Bottom, Shape Shape, double Thickness)
+    private readonly record struct Box(int Left, int Right, int Top, int Bottom, Shape Shape, bool IsSlender)
     {
+        internal int Longest => Math.Max(Width, Height);
+
         internal int Height => Bottom - Top;
 
         internal int Width => Right - Left;
 
-        internal Box Turned => new(Top, Bottom, Left, Right, Shape, Thickness);
+        internal Box Turned => new(Top, Bottom, Left, Right, Shape, IsSlender);
     }
 
     internal void Clear() => _boxes.Clear();
@@ -26,7 +29,8 @@ internal sealed class Rows
     {
         if (shape != Shape.Region)
         {
-            _boxes.Add(new Box(piece.Left, piece.Right, piece.Top, piece.Bottom, shape, piece.Thickness));
+            var (length, width) = piece.Axes;
+            _boxes.Add(new Box(piece.Left, piece.Right, piece.Top, piece.Bottom, shape, shape == Shape.Stroke || length >= SlenderRatio * width));
         }
     }
 
@@ -38,7 +42,7 @@ internal sealed class Rows
             return true;
         }
 
-        var found = FindAlong();
+        var found = FindNear() || FindAlong();
         for (var i = 0; i < _boxes.Count; i++)
         {
             _boxes[i] = _boxes[i].Turned;
@@ -47,9 +51,33 @@ internal sealed class Rows
         return found || FindAlong();
     }
 
+    /// <summary>Two of about one size next to each other in any direction; bars and dashes alone say nothing.</summary>
+    private bool FindNear()
+    {
+        Sort();
+        for (var i = 0; i < _boxes.Count; i++)
+        {
+            var a = _boxes[i];
+            for (var j = i + 1; j < _boxes.Count && _boxes[j].Left - a.Right <= ShapeJudge.TallestLetter; j++)
+            {
+                var b = _boxes[j];
+                var (longer, shorter) = (Math.Max(a.Longest, b.Longest), Math.Min(a.Longest, b.Longest));
+                if (longer <= ShapeJudge.TallestLetter && longer <= (1.5 * shorter) + 1 && !(a.IsSlender && b.IsSlender)
+                    && Math.Abs(a.Left + a.Right - b.Left - b.Right) <= 3.2 * longer && Math.Abs(a.Top + a.Bottom - b.Top - b.Bottom) <= 3.2 * longer)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private void Sort() => _boxes.Sort((a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Top.CompareTo(b.Top));
+
     private bool FindAlong()
     {
-        _boxes.Sort((a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Top.CompareTo(b.Top));
+        Sort();
         for (var i = 0; i < _boxes.Count; i++)
         {
             var (big, bars) = (1, 1);

@@ -59,7 +59,7 @@ internal sealed class ShapeJudge(HoleFinder holes)
         }
 
         // The barbs of an arrow may enclose a pixel at its tip.
-        var isFlatArc = piece.Holes == 0 && piece.Diagonal >= 6 && piece.Length <= 1.15 * piece.Diagonal;
+        var isFlatArc = piece.Holes == 0 && piece.Gaps <= 4 && piece.Diagonal >= 6 && piece.Length <= 1.15 * piece.Diagonal;
         var isSlim = piece.Diagonal >= (piece.Holes == 0 ? 12 : 24) && length >= 3 * width && piece.Length <= 1.7 * piece.Diagonal;
         return isSolid ? Shape.Region
             : isFlatArc || (isSlim && Symmetry.IsArrow(in piece, runs, label)) || Symmetry.IsCross(in piece, runs, label) ? Shape.Figure

@@ -1,13 +1,15 @@
+using System.Runtime.InteropServices;
+
 namespace Lethe.Graphics;
 
 /// <summary>
-/// Decides whether text may be drawn in a bitmap. Four looks: at the pieces that are left when long thin lines are taken away, at what
-/// they leave blank, at small pieces put together (dotted letters, segments), and at all pieces in rows. For one thread.
+/// Decides whether text may be drawn in a bitmap. Looks at all pieces and how they stand, at what is left of the unknown ones without
+/// long thin lines, at small pieces put together (dotted letters, segments), and at what all of them leave blank. For one thread.
 /// </summary>
 internal sealed class TextSearch
 {
     private const int LongLine = ShapeJudge.TallestLetter + 1;
-    private const int ThinLine = 5;
+    private const int ThickLine = 5;
     private const int LargestFragment = 32;
     private const int FewestFragments = 4;
     private const int SmallestJoinedLetter = 5;
@@ -15,14 +17,13 @@ internal sealed class TextSearch
     private static readonly int[] Scales = [2, 3, 4, 6, 8, 12];
 
     private readonly BitPlane _rest = new();
-    private readonly BitPlane _long = new();
+    private readonly BitPlane _lines = new();
     private readonly BitPlane _thick = new();
-    private readonly BitPlane _fragments = new();
     private readonly ComponentFinder _pieces = new();
-    private readonly ComponentFinder _coarse = new();
+    private readonly ComponentFinder _joined = new();
     private readonly ShapeJudge _judge = new(new HoleFinder());
     private readonly Rows _rows = new();
-    private readonly List<int> _joined = [];
+    private readonly List<int> _counts = [];
 
     /// <summary>True if there is anything that is not known to be no text.</summary>
     internal bool MayHoldText(BitPlane drawing)
@@ -33,30 +34,45 @@ internal sealed class TextSearch
         }
 
         _judge.Begin();
-        RemoveLines(drawing);
-        return !AreHarmless(_rest) || HasFragmentsOfText(drawing) || HasLightText(drawing) || HasRows(drawing);
+        return StandInRows(drawing) || HasDarkText() || HasFragmentsOfText(drawing) || HasLightText(drawing) || HasFragmentsOfText(drawing);
     }
 
-    private void RemoveLines(BitPlane drawing)
+    /// <summary>Looks at how all pieces stand, and leaves those that have to be looked at without their lines.</summary>
+    private bool StandInRows(BitPlane drawing)
     {
-        _rest.CopyFrom(drawing);
-        _long.CopyFrom(drawing);
-        _thick.CopyFrom(drawing);
-        _long.OpenRows(LongLine);
-        _thick.OpenColumns(ThinLine);
-        _rest.ClearWhere(_long, _thick);
-        _long.CopyFrom(drawing);
-        _thick.CopyFrom(drawing);
-        _long.OpenColumns(LongLine);
-        _thick.OpenRows(ThinLine);
-        _rest.ClearWhere(_long, _thick);
-    }
-
-    private bool AreHarmless(BitPlane plane)
-    {
-        if (!_pieces.TryFind(plane, unset: false))
+        if (!_pieces.TryFind(drawing, unset: false))
         {
-            return false;
+            return true;
+        }
+
+        _rows.Clear();
+        CollectionsMarshal.SetCount(_counts, _pieces.Found.Length);
+        for (var i = 0; i < _pieces.Found.Length; i++)
+        {
+            ref readonly var piece = ref _pieces.Found[i];
+            var shape = _judge.Of(in piece, _pieces.Runs, i);
+            _rows.Add(in piece, shape == Shape.Unknown ? Shape.Large : shape);
+            _counts[i] = piece.Longest > LargestFragment && shape is Shape.Ring or Shape.Region or Shape.Stroke ? 0 : 1;
+        }
+
+        _rest.Reset(drawing.Rows, drawing.Columns);
+        foreach (var run in _pieces.Runs)
+        {
+            if (_counts[run.Label] > 0)
+            {
+                _rest.Fill(run.Row, run.First, run.End);
+            }
+        }
+
+        return _rows.MayBeRead();
+    }
+
+    private bool HasDarkText()
+    {
+        RemoveLines();
+        if (!_pieces.TryFind(_rest, unset: false))
+        {
+            return true;
         }
 
         _rows.Clear();
@@ -64,11 +80,47 @@ internal sealed class TextSearch
         {
             if (!Accept(_pieces, i, _judge.Of(in _pieces.Found[i], _pieces.Runs, i)))
             {
-                return false;
+                return true;
             }
         }
 
-        return !_rows.MayBeRead();
+        return _rows.MayBeRead();
+    }
+
+    private void RemoveLines()
+    {
+        _lines.CopyFrom(_rest);
+        _thick.CopyFrom(_rest);
+        _lines.OpenRows(LongLine);
+        _thick.OpenColumns(ThickLine);
+        _lines.ClearWhere(_thick);
+        _thick.CopyFrom(_rest);
+        _rest.ClearWhere(_lines);
+        _lines.CopyFrom(_thick);
+        _lines.OpenColumns(LongLine);
+        _thick.OpenRows(ThickLine);
+        _lines.ClearWhere(_thick);
+        _rest.ClearWhere(_lines);
+    }
+
+    /// <summary>Light letters on a dark ground are pieces of what is not drawn.</summary>
+    private bool HasLightText(BitPlane drawing)
+    {
+        if (!_pieces.TryFind(drawing, unset: true))
+        {
+            return true;
+        }
+
+        _rows.Clear();
+        for (var i = 0; i < _pieces.Found.Length; i++)
+        {
+            if (!Accept(_pieces, i, _judge.OfBlank(in _pieces.Found[i], drawing, _pieces.Runs, i)))
+            {
+                return true;
+            }
+        }
+
+        return _rows.MayBeRead();
     }
 
     private bool Accept(ComponentFinder finder, int label, Shape shape)
@@ -88,16 +140,16 @@ internal sealed class TextSearch
 
         foreach (var scale in count < FewestFragments ? [] : Scales)
         {
-            _fragments.Reset(((drawing.Rows - 1) / scale) + 1, ((drawing.Columns - 1) / scale) + 1);
+            _rest.Reset(((drawing.Rows - 1) / scale) + 1, ((drawing.Columns - 1) / scale) + 1);
             foreach (var run in _pieces.Runs)
             {
                 if (IsFragment(in _pieces.Found[run.Label]))
                 {
-                    _fragments.Fill(run.Row / scale, run.First / scale, ((run.End - 1) / scale) + 1);
+                    _rest.Fill(run.Row / scale, run.First / scale, ((run.End - 1) / scale) + 1);
                 }
             }
 
-            if (!_coarse.TryFind(_fragments, unset: false) || MakeText(scale))
+            if (!_joined.TryFind(_rest, unset: false) || MakeText(scale))
             {
                 return true;
             }
@@ -113,9 +165,9 @@ internal sealed class TextSearch
     {
         CountFragments(scale);
         _rows.Clear();
-        for (var i = 0; i < _coarse.Found.Length; i++)
+        for (var i = 0; i < _joined.Found.Length; i++)
         {
-            if (_joined[i] > 1 && !Accept(_coarse, i, _judge.Of(in _coarse.Found[i], _coarse.Runs, i, SmallestJoinedLetter)))
+            if (_counts[i] > 1 && !Accept(_joined, i, _judge.Of(in _joined.Found[i], _joined.Runs, i, SmallestJoinedLetter)))
             {
                 return true;
             }
@@ -126,9 +178,8 @@ internal sealed class TextSearch
 
     private void CountFragments(int scale)
     {
-        _joined.Clear();
-        System.Runtime.InteropServices.CollectionsMarshal.SetCount(_joined, _coarse.Found.Length);
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_joined).Clear();
+        CollectionsMarshal.SetCount(_counts, _joined.Found.Length);
+        CollectionsMarshal.AsSpan(_counts).Clear();
         var next = 0;
         foreach (var run in _pieces.Runs)
         {
@@ -138,48 +189,9 @@ internal sealed class TextSearch
                 next++;
                 if (IsFragment(in _pieces.Found[run.Label]))
                 {
-                    _joined[_coarse.LabelAt(run.Row / scale, run.First / scale)]++;
+                    _counts[_joined.LabelAt(run.Row / scale, run.First / scale)]++;
                 }
             }
         }
-    }
-
-    private bool HasLightText(BitPlane drawing)
-    {
-        if (!_coarse.TryFind(drawing, unset: true))
-        {
-            return true;
-        }
-
-        _rows.Clear();
-        for (var i = 0; i < _coarse.Found.Length; i++)
-        {
-            var shape = _judge.OfBlank(in _coarse.Found[i], drawing, _coarse.Runs, i);
-            if (!Accept(_coarse, i, shape))
-            {
-                return true;
-            }
-        }
-
-        return _rows.MayBeRead();
-    }
-
-    /// <summary>Of large pieces only how they stand is looked at; their long lines belong to them here.</summary>
-    private bool HasRows(BitPlane drawing)
-    {
-        if (!_coarse.TryFind(drawing, unset: false))
-        {
-            return true;
-        }
-
-        _rows.Clear();
-        for (var i = 0; i < _coarse.Found.Length; i++)
-        {
-            ref readonly var piece = ref _coarse.Found[i];
-            var shape = _judge.Of(in piece, _coarse.Runs, i);
-            _rows.Add(in piece, shape == Shape.Unknown ? Shape.Large : shape);
-        }
-
-        return _rows.MayBeRead();
     }
 }
