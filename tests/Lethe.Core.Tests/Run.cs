@@ -5,19 +5,20 @@ using Lethe.Dicom.Reading;
 using Lethe.Identity;
 using Lethe.Profiles;
 using Lethe.Results;
+using Lethe.Standard;
 
 namespace Lethe.Tests;
 
-/// <summary>One de-identification by the Basic Profile, and its output read back.</summary>
+/// <summary>One de-identification by a profile, and its output read back.</summary>
 internal sealed class Run
 {
     public const string CtImage = "1.2.840.10008.5.1.4.1.1.2";
 
     private readonly HeaderReader _output = new();
 
-    private Run(byte[] input)
+    private Run(byte[] input, Profile profile)
     {
-        Session = new Deidentifier(Profile.Basic, Key).CreateSession();
+        Session = new Deidentifier(profile, Key).CreateSession();
         Outcome = Session.Deidentify(new MemorySource(input));
         if (Outcome != Outcome.Deidentified)
         {
@@ -46,9 +47,11 @@ internal sealed class Run
 
     public HeaderReader Output => _output;
 
-    public static Run Of(byte[] input) => new(input);
+    public static Run Of(byte[] input, Profile? profile = null) => new(input, profile ?? Profile.Basic);
 
-    public static Run Of(DataSet input, WriteOptions? options = null) => new(Part10Writer.ToBytes(input, options));
+    public static Run Of(DataSet input, WriteOptions? options = null, Profile? profile = null) => new(Part10Writer.ToBytes(input, options), profile ?? Profile.Basic);
+
+    public static Run Of(DataSet input, params ReadOnlySpan<ConfidentialityOption> options) => Of(input, null, Profile.Basic.With(options.ToArray()));
 
     /// <summary>A data set with what identifies an instance and nothing else.</summary>
     public static DataSet Instance(string sopClass = CtImage) => new DataSet()

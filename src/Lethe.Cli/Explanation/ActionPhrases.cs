@@ -18,14 +18,13 @@ internal static class ActionPhrases
         ActionKind.PatientCode => "the pseudonym of the patient takes its place",
         ActionKind.CleanCode => "stays for known coding schemes, is replaced for local ones",
         ActionKind.CleanIccProfile => "numbers of the profile stay, texts go",
+        ActionKind.GraphicLayer => "a known technical name of a layer stays, others become keyed codes",
         ActionKind.Mark => "written anew as a mark of de-identification",
         ActionKind.EmptyForAnimals => "removed; empty for animals, whose IOD demands it",
         ActionKind.KeepText => "technical text stays if it can be decoded",
         ActionKind.PixelData => "pixels stay as they are and are not examined; comments in compressed frames are blanked, copies in items go",
         ActionKind.CharacterSet => "stays if every term is known",
         ActionKind.DocumentLength => "becomes the length of the document put in place",
-        ActionKind.CleanOverlay => "an overlay stays if no text is drawn in its bits; its texts are cleaned",
-        ActionKind.GraphicLayer => "a known technical name stays, others become keyed codes",
         _ => kind.ToString(),
     };
 }
