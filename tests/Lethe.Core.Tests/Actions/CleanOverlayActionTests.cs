@@ -199,7 +199,7 @@ public class CleanOverlayActionTests
     [Fact]
     public void Odd_groups_and_curves_go()
     {
-        var run = Clean(Run.Instance().AddBytes(new Tag(0x5000_3000), Vr.OW, [1, 0]).Add(new Tag(0x5000_2500), Vr.LO, "Berg").AddBytes(new Tag(0x6020_3000), Vr.OW, [1, 0]));
+        var run = Clean(Run.Instance().AddBytes(new Tag(0x5000_3000), Vr.OW, new byte[] { 1, 0 }).Add(new Tag(0x5000_2500), Vr.LO, "Berg").AddBytes(new Tag(0x6020_3000), Vr.OW, new byte[] { 1, 0 }));
 
         (run.Has(0x5000_3000), run.Has(0x5000_2500), run.Has(0x6020_3000)).ShouldBe((false, false, false));
     }
@@ -209,7 +209,7 @@ public class CleanOverlayActionTests
     {
         var set = WithOverlay(0x6002, Contour)
             .Add(new Tag(0x0028_0100), Vr.US, 16).Add(new Tag(0x0028_0101), Vr.US, 12).Add(new Tag(0x0028_0102), Vr.US, 11).Add(new Tag(0x0028_0103), Vr.US, 0)
-            .Add(new Tag(0x6000_0100), Vr.US, 16).Add(new Tag(0x6000_0102), Vr.US, 12).AddBytes(new Tag(0x7FE0_0010), Vr.OW, [0xFF, 0xFF]);
+            .Add(new Tag(0x6000_0100), Vr.US, 16).Add(new Tag(0x6000_0102), Vr.US, 12).AddBytes(new Tag(0x7FE0_0010), Vr.OW, new byte[] { 0xFF, 0xFF });
 
         var run = Clean(set);
 
