@@ -25,6 +25,8 @@ internal static class ElementActions
         actions[(int)ActionKind.EmptyForAnimals] = new EmptyForAnimalsAction();
         actions[(int)ActionKind.KeepText] = new KeepTextAction();
         actions[(int)ActionKind.PixelData] = new PixelDataAction();
+        actions[(int)ActionKind.CleanOverlay] = new CleanOverlayAction();
+        actions[(int)ActionKind.GraphicLayer] = new GraphicLayerAction();
         actions[(int)ActionKind.CharacterSet] = new CharacterSetAction();
         actions[(int)ActionKind.DocumentLength] = new DocumentLengthAction();
         actions[(int)ActionKind.RecurseIfListed] = new RecurseIfListedAction();
@@ -40,8 +42,6 @@ internal static class ElementActions
         actions[(int)ActionKind.KeepSafePrivate] = new KeepSafePrivateAction();
         actions[(int)ActionKind.KeepCreator] = new KeepCreatorAction();
         actions[(int)ActionKind.PrivateCharacteristics] = new PrivateCharacteristicsAction();
-        actions[(int)ActionKind.CleanOverlay] = new CleanOverlayAction();
-        actions[(int)ActionKind.GraphicLayer] = new GraphicLayerAction();
         return actions;
     }
 }

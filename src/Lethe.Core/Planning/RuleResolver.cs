@@ -141,12 +141,12 @@ public sealed class RuleResolver
     {
         switch (decision.Source)
         {
+            case RuleSource.Option when tag.Group is >= 0x6000 and <= 0x601F:
+                return $"PS3.15 E.3.3 of {ProfileOptions.NameOf(decision.Option)}: an overlay stays as a whole or not at all";
             case RuleSource.Profile:
                 return $"{decision.Rule!.Origin}";
             case RuleSource.Special:
                 return SpecialAttributes.Find(tag)!.Value.Origin;
-            case RuleSource.Option when tag.Group is >= 0x6000 and <= 0x601F:
-                return $"PS3.15 E.3.3 of {ProfileOptions.NameOf(decision.Option)}: an overlay stays as a whole or not at all";
             case RuleSource.Option:
                 ConfidentialityTable.TryFind(tag, out var cell);
                 return $"PS3.15 Table E.1-1, {cell.Keyword}: {CodeNames.Of(cell.CodeFor(decision.Option))} of {ProfileOptions.NameOf(decision.Option)}";

@@ -71,10 +71,12 @@ public class GraphicsLeakTests
     public void Texts_in_every_element_of_a_group_that_stays()
     {
         var set = Overlay(Hosts.CtImage(), 0x6000, Circle(), Vr.OW);
-        for (var element = 1; element <= 0x4FFF; element++)
+        for (var element = 1; element <= 0x4FFF; element += element is < 0x0210 or (> 0x07F0 and < 0x0820) or (> 0x0FF0 and < 0x1600) or > 0x3FF0 and < 0x4010 ? 1 : 16)
         {
             var tag = new Tag(0x6000, (ushort)element);
-            if (set.Find(tag) is null)
+
+            // Without a number of frames the group would go.
+            if (set.Find(tag) is null && element != 0x0015)
             {
                 set.Add(tag, element % 3 == 0 ? Vr.LO : element % 3 == 1 ? Vr.CS : Vr.LT, element % 3 == 1 ? Name.ToUpperInvariant() : Name);
             }
