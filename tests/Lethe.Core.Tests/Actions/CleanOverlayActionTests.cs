@@ -189,11 +189,11 @@ public class CleanOverlayActionTests
     [Fact]
     public void Overlays_in_items_go()
     {
-        var run = Clean(Run.Instance().AddSequence(new Tag(0x0008_1140), Overlay(0x6000, Contour)));
+        var run = Clean(Run.Instance().AddSequence(new Tag(0x0008_9215), Overlay(0x6000, Contour)));
 
-        run.Has(0x0008_1140).ShouldBeTrue();
-        run.Has(0x0008_1140, 0x6000_3000).ShouldBeFalse();
-        run.Has(0x0008_1140, 0x6000_0010).ShouldBeFalse();
+        run.Has(0x0008_9215).ShouldBeTrue();
+        run.Has(0x0008_9215, 0x6000_3000).ShouldBeFalse();
+        run.Has(0x0008_9215, 0x6000_0010).ShouldBeFalse();
     }
 
     [Fact]

@@ -50,8 +50,13 @@ public class GraphicTextsTests
     }
 
     [Fact]
-    public void Elsewhere_the_row_holds() =>
-        Clean(Run.Instance().AddSequence(new Tag(0x0008_1140), new DataSet().Add(new Tag(Text), Vr.ST, "CHEST"))).Text(0x0008_1140, Text).ShouldNotBe("CHEST");
+    public void Elsewhere_the_row_holds()
+    {
+        var run = Clean(Run.Instance().AddSequence(new Tag(0x0008_9215), new DataSet().Add(new Tag(Text), Vr.ST, "CHEST")));
+
+        run.Has(0x0008_9215).ShouldBeTrue();
+        run.Text(0x0008_9215, Text).ShouldNotBe("CHEST");
+    }
 
     [Fact]
     public void A_rule_of_the_profile_is_stronger()
