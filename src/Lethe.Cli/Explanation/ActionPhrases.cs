@@ -18,6 +18,7 @@ internal static class ActionPhrases
         ActionKind.PatientCode => "the pseudonym of the patient takes its place",
         ActionKind.CleanCode => "stays for known coding schemes, is replaced for local ones",
         ActionKind.CleanIccProfile => "numbers of the profile stay, texts go",
+        ActionKind.GraphicLayer => "a known technical name of a layer stays, others become keyed codes",
         ActionKind.Mark => "written anew as a mark of de-identification",
         ActionKind.EmptyForAnimals => "removed; empty for animals, whose IOD demands it",
         ActionKind.KeepText => "technical text stays if it can be decoded",

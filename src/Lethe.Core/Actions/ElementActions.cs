@@ -25,6 +25,8 @@ internal static class ElementActions
         actions[(int)ActionKind.EmptyForAnimals] = new EmptyForAnimalsAction();
         actions[(int)ActionKind.KeepText] = new KeepTextAction();
         actions[(int)ActionKind.PixelData] = new PixelDataAction();
+        actions[(int)ActionKind.CleanOverlay] = new CleanOverlayAction();
+        actions[(int)ActionKind.GraphicLayer] = new GraphicLayerAction();
         actions[(int)ActionKind.CharacterSet] = new CharacterSetAction();
         actions[(int)ActionKind.DocumentLength] = new DocumentLengthAction();
         actions[(int)ActionKind.RecurseIfListed] = new RecurseIfListedAction();

@@ -101,4 +101,7 @@ public enum ActionKind : byte
 
     /// <summary>An encapsulated document: CDA is cleaned, others are replaced (PS3.15 E.1.1 note 15).</summary>
     CleanDocument,
+
+    /// <summary>The name of a graphic layer: a known technical one stays, others become keyed codes.</summary>
+    GraphicLayer,
 }

@@ -146,6 +146,8 @@ public sealed class RuleResolver
     {
         switch (decision.Source)
         {
+            case RuleSource.Option when tag.Group is >= 0x6000 and <= 0x601F:
+                return $"PS3.15 E.3.3 of {ProfileOptions.NameOf(decision.Option)}: an overlay stays as a whole or not at all";
             case RuleSource.Profile:
                 return $"{decision.Rule!.Origin}";
             case RuleSource.Special:

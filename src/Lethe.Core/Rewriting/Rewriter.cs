@@ -6,6 +6,7 @@ using Lethe.Dicom.Reading;
 using Lethe.Dicom.Values;
 using Lethe.Dicom.Writing;
 using Lethe.Facts;
+using Lethe.Graphics;
 using Lethe.Identity;
 using Lethe.Planning;
 using Lethe.Planning.Places;
@@ -47,6 +48,9 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
 
     internal TextCleaning Texts => texts;
 
+    /// <summary>Which overlay groups of the input may stay.</summary>
+    internal OverlayGroups Overlays { get; } = new(input);
+
     internal SegmentList Segments { get; } = new();
 
     /// <summary>Where the data set begins in what was written.</summary>
@@ -55,6 +59,7 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
     internal bool Rewrite(Plan plan, IodScope root)
     {
         _rules.Begin(plan);
+        Overlays.Begin();
         _writer.Reset(StreamEncoding.ExplicitLittle);
         Segments.Clear();
         _run = default;

@@ -1,6 +1,7 @@
 using Lethe.Actions;
 using Lethe.Dicom.Reading;
 using Lethe.Facts;
+using Lethe.Graphics;
 using Lethe.Identity;
 using Lethe.Planning;
 using Lethe.Planning.Places;
@@ -26,11 +27,15 @@ internal sealed class Recheck
         (_facts, Pseudonyms, Texts) = (facts, pseudonyms, texts);
         Reader = new HeaderReader(limits);
         _rules = new PlaceRules(Reader, facts);
+        Overlays = new OverlayGroups(Reader);
     }
 
     internal HeaderReader Reader { get; }
 
     internal InstanceFacts Facts => _facts;
+
+    /// <summary>Which overlay groups may be in the output.</summary>
+    internal OverlayGroups Overlays { get; }
 
     internal Pseudonyms Pseudonyms { get; }
 
@@ -49,6 +54,7 @@ internal sealed class Recheck
 
         _failedAt = 0;
         _rules.Begin(rewriter.Plan);
+        Overlays.Begin();
         var top = Level.Top(Reader, root, _facts.CharacterSet, rewriter.Plan);
         var clean = !Reader.Table.Disordered && (Reader.Anomalies & ~ReadAnomalies.OddLength) == ReadAnomalies.None;
         if (clean && Reader.Table.Find(SpecialAttributes.PatientIdentityRemoved) >= 0 && CheckLevel(in top))

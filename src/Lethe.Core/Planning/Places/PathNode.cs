@@ -1,4 +1,5 @@
 using Lethe.Dicom.Dictionary;
+using Lethe.Dicom.Elements;
 using Lethe.Profiles;
 
 namespace Lethe.Planning.Places;
@@ -20,6 +21,12 @@ internal sealed class PathNode
             root.Add(plan, rule);
         }
 
+        foreach (var path in GraphicTexts.Of(plan.Resolver))
+        {
+            root ??= new PathNode();
+            root.AddText(plan, path);
+        }
+
         return root;
     }
 
@@ -37,7 +44,7 @@ internal sealed class PathNode
         var node = this;
         foreach (var sequence in rule.Selector.Path.SkipLast(1))
         {
-            node = node._sequences.TryGetValue(sequence.Value, out var next) ? next : node._sequences[sequence.Value] = new PathNode();
+            node = node.Grow(sequence.Value);
         }
 
         var tag = rule.Selector.Tag;
@@ -45,4 +52,13 @@ internal sealed class PathNode
         node._origins.TryAdd(tag.Value, rule.Origin);
         node._rules.TryAdd(tag.Value, new RuleCompiler(plan).Entry(tag.Value, rule.Action, vr));
     }
+
+    private void AddText(Plan plan, uint[] path)
+    {
+        var node = path.SkipLast(1).Aggregate(this, (inner, sequence) => inner.Grow(sequence));
+        var vr = DicomDictionary.VrOf(new Tag(path[^1]));
+        node._rules.TryAdd(path[^1], RuleEntry.Of(path[^1], ActionKind.CleanText, vr, plan.IndexOf(new RuleArgument(default, UnlistedRules.Closed(vr)))));
+    }
+
+    private PathNode Grow(uint sequence) => _sequences.TryGetValue(sequence, out var next) ? next : _sequences[sequence] = new PathNode();
 }

@@ -29,6 +29,7 @@ internal static class SpecialAttributes
     internal const uint LongitudinalTemporalInformationModified = 0x0028_0303;
     internal const uint EncapsulatedDocumentLength = 0x0042_0015;
     internal const uint EncryptedAttributesSequence = 0x0400_0500;
+    internal const uint GraphicLayer = 0x0070_0002;
     internal const uint MacParametersSequence = 0x4FFE_0001;
     internal const uint FloatPixelData = 0x7FE0_0008;
     internal const uint DoubleFloatPixelData = 0x7FE0_0009;
@@ -50,6 +51,7 @@ internal static class SpecialAttributes
             or LongitudinalTemporalInformationModified => All(ActionKind.Mark, "PS3.15 E.1.1 f: written by the de-identifier"),
         CodingSchemeDesignator or CodingSchemeVersion => All(ActionKind.CleanCode, "PS3.15 E.1.1 note 7: coded entries"),
         PrivateDataElementCharacteristicsSequence => All(ActionKind.PrivateCharacteristics, "PS3.15 E.3.10: tells of private blocks; entries of those that stay"),
+        GraphicLayer => All(ActionKind.GraphicLayer, "PS3.3 C.10.7: joins annotations to layers; names that people gave become codes"),
         EncapsulatedDocumentLength => All(ActionKind.DocumentLength, "PS3.3 C.24.2: length of the document that was replaced"),
         PatientAlternativeCalendar => All(ActionKind.Remove, "PS3.3 C.7.1.1: names the calendar of dates that are removed"),
         MacParametersSequence => All(ActionKind.Remove, "PS3.15 E.1.1 note 8: digests of the original, useless and telling afterwards"),
