@@ -28,8 +28,8 @@ public class PagesTests
     {
         foreach (var kind in Enum.GetValues<ActionKind>())
         {
-            var path = $"src/Lethe.Core/Actions/{kind}Action.cs";
-            File.Exists(Path.Combine(Root, path)).ShouldBeTrue(path);
+            var found = Directory.GetFiles(Path.Combine(Root, "src/Lethe.Core/Actions"), $"{kind}Action.cs", SearchOption.AllDirectories);
+            var path = Path.GetRelativePath(Root, found.ShouldHaveSingleItem($"{kind}")).Replace('\\', '/');
             File.ReadAllText(Path.Combine(Root, "docs/attributes.md")).ShouldContain($"[{kind}]: ../{path}\n");
         }
     }
