@@ -6,6 +6,19 @@ namespace Lethe.Tests.Text;
 
 public class IdentityWordsTests
 {
+    [Fact]
+    public void A_word_of_many_people_s_initials_is_still_a_word()
+    {
+        var words = new IdentityWords();
+        foreach (var name in (ReadOnlySpan<string>)["Wood^Ian", "Turner^Hugh", "Ito^Theo", "Hill^Walter"])
+        {
+            words.AddName(name);
+        }
+
+        words.Occurs("with contrast").ShouldBeFalse();
+        words.Occurs("twood").ShouldBeTrue("an initial and a name, as user names have it");
+    }
+
     [Theory]
     [InlineData("Berg^Anna", "CT for anna")]
     [InlineData("Berg^Anna", "BERGANNA")]

@@ -185,22 +185,25 @@ internal static class IdentityMarks
             return false;
         }
 
-        var reached = 1UL;
+        // Letters alone make no name: "with" is not the user name of W., I., T. and H.
+        var (initials, named) = (1UL, 0UL);
         for (var at = 0; at < word.Length; at++)
         {
-            if ((reached & (1UL << at)) == 0)
+            var here = 1UL << at;
+            if (((initials | named) & here) == 0)
             {
                 continue;
             }
 
-            reached |= Ends(word[at..], identity.Words) << at;
-            if ((at < 2 || at >= word.Length - 2) && identity.Initials.Contains(word.Slice(at, 1)))
+            named |= Ends(word[at..], identity.Words) << at;
+            if (identity.Initials.Contains(word.Slice(at, 1)))
             {
-                reached |= 1UL << (at + 1);
+                initials |= at < 2 ? (initials & here) << 1 : 0;
+                named |= at >= word.Length - 2 ? (named & here) << 1 : 0;
             }
         }
 
-        return (reached & (1UL << word.Length)) != 0;
+        return (named & (1UL << word.Length)) != 0;
     }
 
     /// <summary>One bit for each length at which a name ends.</summary>
