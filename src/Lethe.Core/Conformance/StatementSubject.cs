@@ -72,6 +72,7 @@ internal sealed class StatementSubject
         {
             RuleSource.Table => "row of the table",
             RuleSource.Option => $"option {ProfileOptions.NameOf(decision.Option)}{CodeOf(tag, decision.Option)}",
+            RuleSource.WholeGroup when !tag.IsPrivate || Plan.Private is null => "goes as a whole group",
             RuleSource.Unlisted => $"class {UnlistedTable.ClassOf(tag)}",
             _ when tag.IsPrivate && Plan.Private is not null => "PS3.15 E.3.10 and rules of the profile",
             _ => Rules.Resolve(tag).Origin,

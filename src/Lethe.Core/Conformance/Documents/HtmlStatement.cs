@@ -8,6 +8,9 @@ namespace Lethe.Conformance;
 /// </summary>
 public static class HtmlStatement
 {
+    // What a row is about stays on one line, unless it is a sentence.
+    private const int LongestName = 44;
+
     /// <summary>The whole text.</summary>
     public static string Write(StatementDocument document)
     {
@@ -88,9 +91,9 @@ public static class HtmlStatement
         foreach (var row in table.Rows)
         {
             page.Append("<tr>");
-            foreach (var cell in row)
+            for (var i = 0; i < row.Count; i++)
             {
-                page.Append($"<td>{Escape(cell)}</td>");
+                page.Append($"<td{(i == 0 && row[0].Length <= LongestName ? " class=\"name\"" : "")}>{Escape(row[i])}</td>");
             }
 
             page.Append("</tr>\n");

@@ -19,9 +19,9 @@ internal static class HtmlStyle
         caption { text-align: left; font-weight: 600; padding: .3rem 0; color: #3b4754; }
         th, td { text-align: left; vertical-align: top; padding: .28rem .5rem; border-right: 1px solid #d4dde6; border-bottom: 1px solid #d4dde6; overflow-wrap: anywhere; }
         th { position: sticky; top: 0; background: #e6edf4; white-space: nowrap; }
-        td:first-child { white-space: nowrap; overflow-wrap: normal; }
+        td.name { white-space: nowrap; overflow-wrap: normal; }
         tbody tr:nth-child(even) { background: #f8fafc; }
-        @media (max-width: 50rem) { body { padding: 1rem; } nav ol { columns: 1; } td:first-child { white-space: normal; overflow-wrap: anywhere; } }
+        @media screen and (max-width: 50rem) { body { padding: 1rem; } nav ol { columns: 1; } td.name { white-space: normal; overflow-wrap: anywhere; } }
         @media print {
         @page { margin: 15mm; }
         body { font-size: 10pt; max-width: none; padding: 0; }
