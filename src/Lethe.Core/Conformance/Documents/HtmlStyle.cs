@@ -17,11 +17,11 @@ internal static class HtmlStyle
         a:hover { text-decoration: underline; }
         table { border-collapse: separate; border-spacing: 0; width: 100%; margin: .8rem 0 1.4rem; font-size: 13px; line-height: 1.4; border-left: 1px solid #d4dde6; border-top: 1px solid #d4dde6; }
         caption { text-align: left; font-weight: 600; padding: .3rem 0; color: #3b4754; }
-        th, td { text-align: left; vertical-align: top; padding: .28rem .5rem; border-right: 1px solid #d4dde6; border-bottom: 1px solid #d4dde6; overflow-wrap: anywhere; }
+        th, td { text-align: left; vertical-align: top; padding: .28rem .5rem; border-right: 1px solid #d4dde6; border-bottom: 1px solid #d4dde6; overflow-wrap: break-word; }
         th { position: sticky; top: 0; background: #e6edf4; white-space: nowrap; }
-        td.name { white-space: nowrap; overflow-wrap: normal; }
+        td.name { white-space: nowrap; }
         tbody tr:nth-child(even) { background: #f8fafc; }
-        @media screen and (max-width: 50rem) { body { padding: 1rem; } nav ol { columns: 1; } td.name { white-space: normal; overflow-wrap: anywhere; } }
+        @media screen and (max-width: 50rem) { body { padding: 1rem; } nav ol { columns: 1; } td { overflow-wrap: anywhere; } td.name { white-space: normal; } }
         @media print {
         @page { margin: 15mm; }
         body { font-size: 10pt; max-width: none; padding: 0; }
