@@ -21,7 +21,7 @@ public class CommandLineTests
         var run = CommandRun.Of("--help");
 
         run.ExitCode.ShouldBe(0);
-        foreach (var name in (string[])["deidentify", "inspect", "explain", "profile", "key", "demo", "doctor"])
+        foreach (var name in (string[])["deidentify", "inspect", "explain", "profile", "conformance", "key", "demo", "doctor"])
         {
             run.Output.ShouldContain($"\n  {name}");
         }
@@ -42,7 +42,6 @@ public class CommandLineTests
     [InlineData("reidentify", "in", "--output", "out", "--key", "private.pem")]
     [InlineData("verify", "a", "b", "--report", "r.json")]
     [InlineData("audit", "in", "--report", "r.html")]
-    [InlineData("conformance", "--profile", "basic")]
     [InlineData("serve", "--urls", "http://127.0.0.1:8080")]
     [InlineData("gateway", "--config", "routes.yaml")]
     [InlineData("worker")]

@@ -1,4 +1,3 @@
-using Lethe.Cli.Explanation;
 using Lethe.Planning;
 using Lethe.Profiles;
 using Shouldly;

@@ -1,5 +1,4 @@
 using System.Text;
-using Lethe.Cli.Explanation;
 using Lethe.Planning;
 using StandardTables;
 

@@ -20,7 +20,7 @@ internal static class ActionsPage
     internal static Page Make(RuleResolver rules)
     {
         var comments = CodeComments.Read();
-        var listed = ConfidentialityTable.All.Select(row => rules.Resolve(RowSamples.TagOf(row))).ToList();
+        var listed = ConfidentialityTable.All.Select(row => rules.Resolve(row.Example)).ToList();
         var unlisted = DicomDictionary.All
             .Where(entry => UnlistedTable.ClassOf(entry.Tag) != UnlistedClass.NeverInDataSet && !ConfidentialityTable.TryFind(entry.Tag, out _))
             .Select(entry => rules.Resolve(entry.Tag)).ToList();

@@ -28,10 +28,10 @@ internal static class AttributesPage
         var page = new StringBuilder(Page.Notice).Append(Head);
         foreach (var row in ConfidentialityTable.All)
         {
-            var tag = RowSamples.TagOf(row);
+            var tag = row.Example;
             var vr = DicomDictionary.VrOf(tag);
             var keyword = row.Keyword.Length > 0 ? row.Keyword : row.Name;
-            page.Append($"| {RowSamples.PrintedTag(row)} | {keyword} | {(vr == Vr.None ? "" : vr)} | {CodeNames.Of(row.BasicProfile)} | {ActionLinks.Cell(rules.Resolve(tag))} |\n");
+            page.Append($"| {row.Printed} | {keyword} | {(vr == Vr.None ? "" : vr)} | {CodeNames.Of(row.BasicProfile)} | {ActionLinks.Cell(rules.Resolve(tag))} |\n");
         }
 
         ActionLinks.Append(page);

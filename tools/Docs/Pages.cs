@@ -10,6 +10,6 @@ public static class Pages
     public static IReadOnlyList<Page> Generate()
     {
         var rules = new RuleResolver(Profile.Basic);
-        return [AttributesPage.Make(rules), UnlistedPage.Make(rules), ActionsPage.Make(rules), ProblemsPage.Make()];
+        return [AttributesPage.Make(rules), UnlistedPage.Make(rules), ActionsPage.Make(rules), ProblemsPage.Make(), StatementPage.Make()];
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Lethe.Dicom.Elements;
+using Lethe.Planning;
 using Lethe.Standard;
 
 namespace Lethe.Cli.Explanation;

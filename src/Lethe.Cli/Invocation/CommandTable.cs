@@ -11,6 +11,7 @@ internal static class CommandTable
         ("inspect", InspectCommand.Create),
         ("explain", ExplainCommand.Create),
         ("profile", ProfileCommand.Create),
+        ("conformance", ConformanceCommand.Create),
         ("key", KeyCommand.Create),
         ("demo", DemoCommand.Create),
         ("doctor", DoctorCommand.Create),
@@ -18,7 +19,7 @@ internal static class CommandTable
 
     // Announced in the documentation; a later version has them. Until then they are refused by name.
     private static readonly string[] Absent =
-        ["reidentify", "verify", "audit", "conformance", "serve", "gateway", "worker", "send", "receive"];
+        ["reidentify", "verify", "audit", "serve", "gateway", "worker", "send", "receive"];
 
     /// <summary>The root with the named command alone, or with all commands when the name is none of them.</summary>
     internal static RootCommand CreateRoot(string? name)

@@ -54,12 +54,17 @@ internal sealed class CodestreamCleaner
         return (scan is null || Finish(scan)) && understood;
     }
 
-    private static ICodestreamScan? ScanOf(PixelCodec codec, InstanceFacts facts) => codec switch
+    /// <summary>True if frames of this kind are looked through.</summary>
+    internal static bool Follows(PixelCodec codec) => codec == PixelCodec.Rle || FixedScanOf(codec) is not null;
+
+    private static ICodestreamScan? ScanOf(PixelCodec codec, InstanceFacts facts) =>
+        codec == PixelCodec.Rle ? new RleScan(facts.SamplesPerPlane) : FixedScanOf(codec);
+
+    private static ICodestreamScan? FixedScanOf(PixelCodec codec) => codec switch
     {
         PixelCodec.Jpeg or PixelCodec.JpegLossless or PixelCodec.JpegLs => Jpeg,
         PixelCodec.Jpeg2000 or PixelCodec.HtJ2k => Jpeg2000,
         PixelCodec.JpegXl => JpegXl,
-        PixelCodec.Rle => new RleScan(facts.SamplesPerPlane),
         _ => null,
     };
 

@@ -10,6 +10,9 @@ namespace Lethe.Dates;
 /// <param name="policy">Names further constants.</param>
 internal readonly struct DateShift(int days, DatePolicy policy) : IDateChange
 {
+    /// <summary>Dates that programs write for 'no date': day zero of calendars and clocks, our own placeholder, the end of time.</summary>
+    internal static ReadOnlySpan<int> Constants => [00010101, 18581117, 18991230, 18991231, 19000101, 19700101, 99991231];
+
     public bool TryChangeDate(Span<byte> digits)
     {
         if (!DateText.TryParse(digits, out var date))
@@ -37,11 +40,10 @@ internal readonly struct DateShift(int days, DatePolicy policy) : IDateChange
         // Whole days: the time of day stays, and with it every interval.
     }
 
-    /// <summary>Dates that programs write for 'no date': day zero of calendars and clocks, our own placeholder, the end of time.</summary>
     private bool IsConstant(DateOnly date)
     {
         var number = (date.Year * 10000) + (date.Month * 100) + date.Day;
-        if (number is 00010101 or 18581117 or 18991230 or 18991231 or 19000101 or 19700101 or 99991231 || date == policy.Neutral)
+        if (Constants.Contains(number) || date == policy.Neutral)
         {
             return true;
         }

@@ -33,7 +33,8 @@ internal sealed class Claims
     /// <summary>Strength of (0028,0303): 0 UNMODIFIED, 1 MODIFIED, 2 REMOVED.</summary>
     internal int Temporal { get; }
 
-    private static bool Weakens(Profile profile, ProfileRule rule)
+    /// <summary>True if a rule lets out what base and options would not.</summary>
+    internal static bool Weakens(Profile profile, ProfileRule rule)
     {
         if (!VerbRules.Weakens(rule.Action.Verb))
         {

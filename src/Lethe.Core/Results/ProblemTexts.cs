@@ -12,6 +12,11 @@ public static class ProblemTexts
     /// <summary>The text of a number.</summary>
     public static string Of(int number) => number < 2000 ? OfReading((ReadProblemCode)number) : OfEngine((ProblemNumber)number);
 
+    /// <summary>True for problems with which an instance is written all the same.</summary>
+    public static bool IsNotice(int number) => (ProblemNumber)number is ProblemNumber.PrivateSopClass or ProblemNumber.UnknownSopClass
+        or ProblemNumber.IllegalValueRemoved or ProblemNumber.MissingSopInstanceUid or ProblemNumber.TrailingBytesDropped
+        or ProblemNumber.EncodingGuessed or ProblemNumber.OverlayBitsCleared or ProblemNumber.CodestreamNotUnderstood;
+
     private static string OfReading(ReadProblemCode code) => code switch
     {
         ReadProblemCode.NotDicom => "the file is not DICOM; it was left out",

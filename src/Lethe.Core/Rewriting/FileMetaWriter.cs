@@ -8,9 +8,11 @@ namespace Lethe.Rewriting;
 /// <summary>Writes preamble and file meta information from nothing: of the input only the SOP class and the transfer syntax are taken over (R090, R091, H01-H09).</summary>
 internal static class FileMetaWriter
 {
-    private static ReadOnlySpan<byte> ImplementationClassUid => "2.25.229361057440338163862126012949374310401"u8;
+    /// <summary>Implementation Class UID (0002,0012).</summary>
+    internal static ReadOnlySpan<byte> ImplementationClassUid => "2.25.229361057440338163862126012949374310401"u8;
 
-    private static ReadOnlySpan<byte> ImplementationVersionName => "LETHE_0_1"u8;
+    /// <summary>Implementation Version Name (0002,0013).</summary>
+    internal static ReadOnlySpan<byte> ImplementationVersionName => "LETHE_0_1"u8;
 
     internal static void Write(ElementWriter writer, Rewriter rewriter)
     {

@@ -16,6 +16,10 @@ internal static class CsaElements
 
     private const uint ProtocolGroup = 0x0021;
 
+    /// <summary>All of them: creator, group and low byte of the element.</summary>
+    internal static IReadOnlyList<(string Creator, ushort Group, byte Element)> All { get; } =
+        [(Creator, 0x0029, 0x10), (Creator, 0x0029, 0x20), (ProtocolCreator, (ushort)ProtocolGroup, 0x19)];
+
     internal static bool Are(string creator, uint tag) => (tag & 0xFFFF) > 0xFF
         && ((creator == Creator && tag >> 16 == 0x0029 && (tag & 0xFF) is 0x10 or 0x20)
             || (creator == ProtocolCreator && tag >> 16 == ProtocolGroup && (tag & 0xFF) == 0x19));

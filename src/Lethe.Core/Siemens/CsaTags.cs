@@ -70,6 +70,10 @@ internal static class CsaTags
 
     private static readonly FrozenDictionary<string, CsaRule> Rules = Build();
 
+    /// <summary>The names with a rule, in the order of rule and name.</summary>
+    internal static IEnumerable<(CsaRule Rule, string Name)> All =>
+        Rules.Select(pair => (pair.Value, pair.Key)).OrderBy(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal);
+
     /// <summary>The rule for a name, which has to be the whole content of its field up to the NUL.</summary>
     internal static CsaRule RuleOf(ReadOnlySpan<byte> name)
     {

@@ -19,6 +19,12 @@ internal static class DummySequences
     private const uint GraphicObjectSequence = 0x0070_0009;
     private const uint WaveformAnnotationSequence = 0x0040_B020;
 
+    /// <summary>Sequences that get one item which is always the same.</summary>
+    internal static ReadOnlySpan<uint> Fixed =>
+    [
+        VerifyingObserverSequence, PersonIdentificationCodeSequence, OperatorIdentificationSequence, InstitutionCodeSequence, WaveformAnnotationSequence,
+    ];
+
     internal static bool Write(Rewriter rewriter, int index, in Level level, in RuleEntry rule)
     {
         var tag = rewriter.Input.Table[index].Tag;
@@ -32,8 +38,7 @@ internal static class DummySequences
             return WriteGraphics(rewriter, index, in level);
         }
 
-        if (tag is not (VerifyingObserverSequence or PersonIdentificationCodeSequence or OperatorIdentificationSequence
-            or InstitutionCodeSequence or WaveformAnnotationSequence))
+        if (!Fixed.Contains(tag))
         {
             // Other sequences hold references or codes: their items stay with every element in them decided by its own rule.
             return ElementActions.Of(ActionKind.Recurse).Apply(rewriter, index, in level, in rule);

@@ -10,7 +10,8 @@ namespace Lethe.Actions;
 /// <summary>Ages stay up to 89 years, or to the limit that a rule of the profile names; all above become one year more than the limit (R122).</summary>
 internal sealed class KeepAgeAction : IElementAction
 {
-    private const int DefaultLimit = 89;
+    /// <summary>Years up to which ages stay unless a rule says otherwise.</summary>
+    internal const int DefaultLimit = 89;
 
     public bool Apply(Rewriter rewriter, int index, in Level level, in RuleEntry rule)
     {

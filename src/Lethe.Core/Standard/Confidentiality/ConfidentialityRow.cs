@@ -19,6 +19,18 @@ public readonly record struct ConfidentialityRow
     /// <summary>The tag of an exact row, otherwise the default.</summary>
     public Tag Tag => IsExact ? new Tag(ConfidentialityData.Tags[index]) : default;
 
+    /// <summary>A tag that the row rules, also for rows that stand for many.</summary>
+    public Tag Example => IsExact ? Tag : Pattern switch
+    {
+        "odd" => new Tag(0x0009_1001),
+        "50xxxxxx" => new Tag(0x5000_3000),
+        var pattern when Tag.TryParse(pattern.Replace('x', '0'), out var tag) => tag,
+        var pattern => throw new InvalidDataException($"no tag fits '{pattern}'"),
+    };
+
+    /// <summary>The tag or the tags as they are printed: <c>(0010,0010)</c>, <c>(60xx,3000)</c> or <c>odd groups</c>.</summary>
+    public string Printed => Pattern.Length == 8 ? $"({Pattern[..4]},{Pattern[4..]})" : "odd groups";
+
     /// <summary>Keyword; empty for curve groups and private attributes.</summary>
     public string Keyword => Line(ConfidentialityData.Keywords, ConfidentialityData.KeywordsOffsets);
 

@@ -14,6 +14,21 @@ internal static class KnownPrivate
         .Concat([CsaElements.Creator, CsaElements.ProtocolCreator])
         .ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>What vendors are known to write beyond the table, by creator, group and element.</summary>
+    internal static IEnumerable<(string Creator, ushort Group, byte Element, Vr Vr, string Meaning)> Beyond
+    {
+        get
+        {
+            for (var i = 0; i < AlsoSafePrivateData.Count; i++)
+            {
+                var place = AlsoSafePrivateData.Places[i];
+                var meaning = StandardText.Line(AlsoSafePrivateData.Meanings, AlsoSafePrivateData.MeaningsOffsets, i);
+                yield return (Encoding.ASCII.GetString(CreatorOf(AlsoSafePrivateData.CreatorOf[i])), (ushort)(place >> 16), (byte)place,
+                    (Vr)AlsoSafePrivateData.Vrs[i], Encoding.UTF8.GetString(meaning));
+            }
+        }
+    }
+
     /// <summary>True if some element of the creator is known, so that its name tells nobody anything.</summary>
     internal static bool HasCreator(string creator) => Creators.Contains(creator);
 

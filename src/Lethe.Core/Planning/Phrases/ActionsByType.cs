@@ -1,14 +1,12 @@
-using Lethe.Planning;
 using Lethe.Standard;
 
-namespace Lethe.Cli.Explanation;
+namespace Lethe.Planning;
 
 /// <summary>The actions of a rule, Types with the same action together.</summary>
-/// <remarks>The generator of the documentation compiles this same file.</remarks>
-internal static class ActionsByType
+public static class ActionsByType
 {
     /// <summary>When, as <c>Type 1, 1C</c>, and the action; one entry with <c>always</c> where the Type does not matter.</summary>
-    internal static IEnumerable<(string When, ActionKind Kind)> Of(Rule rule) => rule.DependsOnType
+    public static IEnumerable<(string When, ActionKind Kind)> Of(Rule rule) => rule.DependsOnType
         ? TypeNames.All.GroupBy(rule.For).Select(same => (Join(same), same.Key))
         : [("always", rule.For(default))];
 

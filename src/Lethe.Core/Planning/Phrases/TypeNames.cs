@@ -1,16 +1,16 @@
 using Lethe.Standard;
 
-namespace Lethe.Cli.Explanation;
+namespace Lethe.Planning;
 
 /// <summary>Types of attributes as PS3.5 7.4 prints them.</summary>
-/// <remarks>The generator of the documentation compiles this same file.</remarks>
-internal static class TypeNames
+public static class TypeNames
 {
     /// <summary>All Types that a place of an IOD can have, strictest first.</summary>
-    internal static IReadOnlyList<AttributeType> All { get; } =
+    public static IReadOnlyList<AttributeType> All { get; } =
         [AttributeType.Type1, AttributeType.Type1C, AttributeType.Type2, AttributeType.Type2C, AttributeType.Type3, AttributeType.NotDefined];
 
-    internal static string Of(AttributeType type) => type switch
+    /// <summary>The printed form of a Type.</summary>
+    public static string Of(AttributeType type) => type switch
     {
         AttributeType.NotDefined => "not in the IOD",
         AttributeType.Unknown => "unknown",

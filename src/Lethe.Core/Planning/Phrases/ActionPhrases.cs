@@ -1,11 +1,10 @@
-using Lethe.Planning;
-
-namespace Lethe.Cli.Explanation;
+namespace Lethe.Planning;
 
 /// <summary>What each action does, in half a line.</summary>
-internal static class ActionPhrases
+public static class ActionPhrases
 {
-    internal static string Of(ActionKind kind) => kind switch
+    /// <summary>The phrase for an action.</summary>
+    public static string Of(ActionKind kind) => kind switch
     {
         ActionKind.Remove => "the element is removed",
         ActionKind.Keep => "the value stays if it is legal for its VR",
