@@ -14,10 +14,16 @@ namespace Lethe.Planning;
 /// </summary>
 public sealed class Plan
 {
+    /// <summary>
+    /// Index of the argument by which a value that cannot be treated as the rule says is emptied: a private element whose creator stays for it
+    /// must not be missing then.
+    /// </summary>
+    internal const ushort EmptyOtherwise = 1;
+
     private readonly RuleEntry[] _slots;
     private readonly int _shift;
     private readonly RuleResolver _resolver;
-    private readonly List<PlanArgument> _arguments = [new PlanArgument(default)];
+    private readonly List<PlanArgument> _arguments = [new PlanArgument(default), new PlanArgument(new RuleArgument(default, Rule.Always(ActionKind.Empty)))];
 
     private Plan(RuleResolver resolver, int capacity)
     {
@@ -138,6 +144,7 @@ public sealed class Plan
         {
             Intern(new RuleArgument(rule.Action, UnlistedRules.Closed(Vr.None)));
             Intern(new RuleArgument(rule.Action, UnlistedRules.Closed(Vr.UI)));
+            Intern(new RuleArgument(rule.Action, Rule.Always(ActionKind.Empty)));
         }
     }
 

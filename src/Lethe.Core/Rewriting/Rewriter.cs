@@ -333,8 +333,8 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
     private bool IsSwapped(in ElementEntry entry) =>
         (entry.Is(ElementFlags.BigEndian) && entry.Vr != Vr.UN) != _writer.Encoding.IsBigEndian && !entry.Is(ElementFlags.Fragments);
 
-    /// <summary>The VR of PS3.6, or that of the stream where there is none (H24).</summary>
-    private Vr VrOf(in ElementEntry entry) => Plan.Find(entry.Tag).Vr is var known && known != Vr.None ? known : entry.Vr;
+    /// <summary>The VR of PS3.6, or that of the stream where there is none (H24); letters that no edition has are UN.</summary>
+    private Vr VrOf(in ElementEntry entry) => Plan.Find(entry.Tag).Vr is var known && known != Vr.None ? known : entry.Vr.IsKnown() ? entry.Vr : Vr.UN;
 
     private Vr OutputVr(int index)
     {

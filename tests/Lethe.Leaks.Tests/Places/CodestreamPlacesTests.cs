@@ -11,7 +11,7 @@ using Xunit;
 namespace Lethe.Leaks.Tests.Places;
 
 /// <summary>H31 and H40-H48: texts inside of compressed frames. Either they are gone, or the file is not written.</summary>
-public class CodestreamPlacesTests
+public class CodestreamPlacesTests : LeakTests
 {
     private const string Jpeg2000 = "1.2.840.10008.1.2.4.90";
     private const string JpegLs = "1.2.840.10008.1.2.4.80";
@@ -88,23 +88,23 @@ public class CodestreamPlacesTests
         var who = new InventedIdentity();
         var file = DemoStudies.Files(new DemoOptions { Size = 64, SmallSize = 64, FrameSize = 160, Slices = 1, Frames = 1 }, who).First(f => f.Path == "XC/camera.jpg.dcm");
 
-        var run = Run.Over(file.ToBytes());
+        var run = Over(file.ToBytes());
 
         run.Outcome.ShouldBe(Outcome.Deidentified, run.Report);
-        Canaries.FoundIn(run.Output, who).Where(place => place != "SoftwareVersion").ShouldBeEmpty();
+        Canaries.FoundIn(run.Closed(), who).Where(place => place != "SoftwareVersion").ShouldBeEmpty();
     }
 
-    private static Run Gone(string syntax, params byte[][] frames)
+    private Run Gone(string syntax, params byte[][] frames)
     {
         var fragments = frames.Select(f => (ReadOnlyMemory<byte>)f).Prepend(default).ToArray();
         var set = Hosts.CtImage().Add(new Tag(0x0028, 0x0008), Vr.IS, frames.Length).AddFragments(new Tag(0x7FE0, 0x0010), fragments);
         return NotLeft(Part10Writer.ToBytes(set, new WriteOptions { TransferSyntax = syntax }));
     }
 
-    private static Run NotLeft(byte[] file)
+    private Run NotLeft(byte[] file)
     {
         MarkerSearch.Find(file, ["Quillfeather"]).Count.ShouldBe(1, "control: the text was planted");
-        var run = Run.Over(file);
+        var run = Over(file);
         run.Outcome.ShouldBeOneOf(Outcome.Deidentified, Outcome.Quarantined);
         run.ShouldNotHold(["Quillfeather"]);
         return run;

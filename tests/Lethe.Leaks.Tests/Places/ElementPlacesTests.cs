@@ -8,38 +8,38 @@ using Xunit;
 namespace Lethe.Leaks.Tests.Places;
 
 /// <summary>Places where the form of an element hides it: private blocks, UN, wrong VRs, order, duplicates, padding.</summary>
-public class ElementPlacesTests
+public class ElementPlacesTests : LeakTests
 {
     private const string Name = "Quillfeather";
     private static readonly Tag Codes = new(0x0008, 0x9215);
 
     [Fact]
     public void H17_private_blocks() =>
-        Run.Hides(Hosts.CtImage().Add(new Tag(0x0029, 0x0010), Vr.LO, "ACME 1").AddBytes(new Tag(0x0029, 0x1008), Vr.OB, Part10Writer.ToBytes(Hosts.CtImage().Add(new Tag(0x0010, 0x0010), Vr.PN, Name))), [Name]);
+        Hides(Hosts.CtImage().Add(new Tag(0x0029, 0x0010), Vr.LO, "ACME 1").AddBytes(new Tag(0x0029, 0x1008), Vr.OB, Part10Writer.ToBytes(Hosts.CtImage().Add(new Tag(0x0010, 0x0010), Vr.PN, Name))), [Name]);
 
     [Fact]
-    public void H18_private_elements_without_creator() => Run.Hides(Hosts.CtImage().Add(new Tag(0x0029, 0x1008), Vr.LO, Name), [Name]);
+    public void H18_private_elements_without_creator() => Hides(Hosts.CtImage().Add(new Tag(0x0029, 0x1008), Vr.LO, Name), [Name]);
 
     [Fact]
     public void H19_creators_in_the_parent_only() =>
-        Run.Hides(Hosts.CtImage().Add(new Tag(0x0019, 0x0010), Vr.LO, "SIEMENS MR HEADER").AddSequence(Codes, new DataSet().Add(new Tag(0x0019, 0x100C), Vr.LO, Name)), [Name]);
+        Hides(Hosts.CtImage().Add(new Tag(0x0019, 0x0010), Vr.LO, "SIEMENS MR HEADER").AddSequence(Codes, new DataSet().Add(new Tag(0x0019, 0x100C), Vr.LO, Name)), [Name]);
 
     [Fact]
     public void H20_sequences_in_private_elements() =>
-        Run.Hides(Hosts.CtImage().Add(new Tag(0x0019, 0x0010), Vr.LO, "ACME").AddSequence(new Tag(0x0019, 0x1020), new DataSet().Add(new Tag(0x0010, 0x0010), Vr.PN, Name)), [Name]);
+        Hides(Hosts.CtImage().Add(new Tag(0x0019, 0x0010), Vr.LO, "ACME").AddSequence(new Tag(0x0019, 0x1020), new DataSet().Add(new Tag(0x0010, 0x0010), Vr.PN, Name)), [Name]);
 
     [Theory]
     [InlineData(UnknownForm.UndefinedLength)]
     [InlineData(UnknownForm.DefinedLength)]
     public void H21_sequences_in_UN(UnknownForm form) =>
-        Run.Hides(
+        Hides(
             Hosts.CtImage().AddSequence(Codes, new DataSet().Add(new Tag(0x0010, 0x0010), Vr.PN, Name).AddSequence(new Tag(0x0040, 0x0260), Marker.FullItem())),
             [Name, .. Marker.All],
             new WriteOptions { AsUnknown = new Dictionary<Tag, UnknownForm> { [Codes] = form } });
 
     [Fact]
     public void H22_known_tags_in_UN() =>
-        Run.Hides(Hosts.CtImage().AddBytes(new Tag(0x0010, 0x4000), Vr.UN, "Quillfeather"u8.ToArray()).AddBytes(new Tag(0x0008, 0x0081), Vr.UN, "Quillfeather"u8.ToArray()), [Name]);
+        Hides(Hosts.CtImage().AddBytes(new Tag(0x0010, 0x4000), Vr.UN, "Quillfeather"u8.ToArray()).AddBytes(new Tag(0x0008, 0x0081), Vr.UN, "Quillfeather"u8.ToArray()), [Name]);
 
     [Fact]
     public void H23_bytes_that_form_a_file()
@@ -47,22 +47,22 @@ public class ElementPlacesTests
         var nested = Part10Writer.ToBytes(Hosts.CtImage().Add(new Tag(0x0010, 0x4000), Vr.LT, Name));
         var set = Hosts.CtImage().AddBytes(new Tag(0x0042, 0x0011), Vr.OB, nested).AddBytes(new Tag(0x0018, 0x9899), Vr.OB, nested).AddBytes(new Tag(0x0040, 0xDB0D), Vr.UN, nested);
 
-        Run.Hides(set, [Name]);
+        Hides(set, [Name]);
     }
 
     [Fact]
     public void H24_wrong_VR() =>
-        Run.Hides(
+        Hides(
             Hosts.CtImage().Add(new Tag(0x0010, 0x0010), Vr.SH, Name).Add(new Tag(0x0008, 0x1050), Vr.CS, Name).Add(new Tag(0x0008, 0x0020), Vr.LO, Name + "2").Add(new Tag(0x0018, 0x1110), Vr.LO, Name),
             [Name]);
 
     [Fact]
     public void H25_unknown_even_tags() =>
-        Run.Hides(Hosts.CtImage().Add(new Tag(0x0010, 0x9F01), Vr.LO, Name).Add(new Tag(0x0020, 0x9F01), Vr.CS, Name).AddSequence(new Tag(0x0040, 0x9F01), new DataSet().Add(new Tag(0x0008, 0x0070), Vr.LO, Name)), [Name]);
+        Hides(Hosts.CtImage().Add(new Tag(0x0010, 0x9F01), Vr.LO, Name).Add(new Tag(0x0020, 0x9F01), Vr.CS, Name).AddSequence(new Tag(0x0040, 0x9F01), new DataSet().Add(new Tag(0x0008, 0x0070), Vr.LO, Name)), [Name]);
 
     [Fact]
     public void H26_retired_attributes() =>
-        Run.Hides(Hosts.CtImage().Add(new Tag(0x0008, 0x4000), Vr.LT, Name).Add(new Tag(0x0032, 0x1020), Vr.LO, Name).Add(new Tag(0x4008, 0x010B), Vr.ST, Name).Add(new Tag(0x0010, 0x1050), Vr.LO, Name), [Name]);
+        Hides(Hosts.CtImage().Add(new Tag(0x0008, 0x4000), Vr.LT, Name).Add(new Tag(0x0032, 0x1020), Vr.LO, Name).Add(new Tag(0x4008, 0x010B), Vr.ST, Name).Add(new Tag(0x0010, 0x1050), Vr.LO, Name), [Name]);
 
     [Fact]
     public void H27_curves()
@@ -74,7 +74,7 @@ public class ElementPlacesTests
                 .AddBytes(new Tag((ushort)group, 0x3000), Vr.OW, "Quillfeather"u8.ToArray()).Add(new Tag((ushort)group, 0x0010), Vr.US, 20);
         }
 
-        HasNoGroup(Run.Hides(set, [Name]), 0x5000, 0x50FF);
+        HasNoGroup(Hides(set, [Name]), 0x5000, 0x50FF);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class ElementPlacesTests
                 .Add(new Tag((ushort)group, 0x0100), Vr.US, 1).AddBytes(new Tag((ushort)group, 0x3000), Vr.OW, "Quillfeather"u8.ToArray());
         }
 
-        HasNoGroup(Run.Hides(set, [Name]), 0x6000, 0x60FF);
+        HasNoGroup(Hides(set, [Name]), 0x6000, 0x60FF);
     }
 
     [Theory]
@@ -100,7 +100,7 @@ public class ElementPlacesTests
             .Add(new Tag(0x6000, 0x0100), Vr.US, 16).Add(new Tag(0x6000, 0x0102), Vr.US, 12);
         foreach (var syntax in new[] { SyntaxUid.ExplicitLittleEndian, SyntaxUid.ExplicitBigEndian, SyntaxUid.ImplicitLittleEndian, SyntaxUid.Deflated })
         {
-            var run = Run.Over(Part10Writer.ToBytes(set, new WriteOptions { TransferSyntax = syntax }));
+            var run = Over(Part10Writer.ToBytes(set, new WriteOptions { TransferSyntax = syntax }));
 
             run.Outcome.ShouldBe(Results.Outcome.Deidentified);
             HasNoGroup(run, 0x6000, 0x60FF);
@@ -120,8 +120,8 @@ public class ElementPlacesTests
             .Add(new Tag(0x0008, 0x1150), Vr.UI, "1.2.840.10008.5.1.4.1.1.2\0Quillfeather")
             .Add(new Tag(0x0020, 0x0013), Vr.IS, "1   Quillfeather");
 
-        Run.Hides(set.Remove(new Tag(0x0008, 0x0060)), [Name]);
-        Run.Over(Part10Writer.ToBytes(set)).ShouldNotHold([Name]);
+        Hides(set.Remove(new Tag(0x0008, 0x0060)), [Name]);
+        Over(Part10Writer.ToBytes(set)).ShouldNotHold([Name]);
     }
 
     [Fact]
@@ -132,8 +132,8 @@ public class ElementPlacesTests
             .Add(new Tag(0x0008, 0x0058), Vr.UI, $"{Marker.UidRoot}.1\\{Marker.UidRoot}.2\\1.2.840.10008.1.4.1.1")
             .Add(new Tag(0x0018, 0x1200), Vr.DA, "20200101\\" + Marker.Date).Add(new Tag(0x0028, 0x0030), Vr.DS, "1\\" + Name);
 
-        Run.Over(Part10Writer.ToBytes(set)).ShouldNotHold([Name, Marker.UidRoot, Marker.Date]);
-        Run.Hides(set.Remove(new Tag(0x0028, 0x0030)), [Name, Marker.UidRoot, Marker.Date]);
+        Over(Part10Writer.ToBytes(set)).ShouldNotHold([Name, Marker.UidRoot, Marker.Date]);
+        Hides(set.Remove(new Tag(0x0028, 0x0030)), [Name, Marker.UidRoot, Marker.Date]);
     }
 
     [Fact]
@@ -141,8 +141,8 @@ public class ElementPlacesTests
     {
         var items = Enumerable.Range(0, 300).Select(_ => Marker.FullItem()).ToArray();
 
-        Run.Hides(Hosts.CtImage().AddSequence(Codes, items), Marker.All);
-        Run.Hides(Hosts.CtImage().AddSequence(new Tag(0x0008, 0x1140), items), Marker.All);
+        Hides(Hosts.CtImage().AddSequence(Codes, items), Marker.All);
+        Hides(Hosts.CtImage().AddSequence(new Tag(0x0008, 0x1140), items), Marker.All);
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public class ElementPlacesTests
             set.AddRaw(new Tag(0x0010, 0x0010), Vr.PN, raw).AddRaw(new Tag(0x0010, 0x0020), Vr.LO, raw).AddRaw(new Tag(0x0008, 0x0081), Vr.ST, raw).AddRaw(new Tag(0x0012, 0x0063), Vr.LO, raw).AddRaw(new Tag(0x0020, 0x0010), Vr.SH, raw);
         }
 
-        var run = Run.Hides(set, [Name]);
+        var run = Hides(set, [Name]);
 
         run.Text(0x0010_0020).ShouldNotBe("HOST-1");
         Ascending(run);
@@ -168,7 +168,7 @@ public class ElementPlacesTests
         var set = Hosts.CtImage().AddRaw(new Tag(0x0010, 0x0010), Vr.PN, raw).AddRaw(new Tag(0x0008, 0x0081), Vr.ST, raw).AddRaw(new Tag(0x0040, 0xA160), Vr.UT, raw)
             .AddRaw(new Tag(0x0012, 0x0062), Vr.CS, "NO"u8.ToArray());
 
-        var run = Run.Hides(set, [Name]);
+        var run = Hides(set, [Name]);
 
         Ascending(run);
         run.Text(0x0012_0062).ShouldBe("YES");
@@ -179,8 +179,8 @@ public class ElementPlacesTests
     {
         var text = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(Name + "^Zelda ", 5000)));
 
-        Run.Hides(Hosts.CtImage().AddBytes(new Tag(0x0010, 0x4000), Vr.LT, text).AddBytes(new Tag(0x0032, 0x1060), Vr.LO, text), [Name]);
-        Run.Hides(Hosts.CtImage().AddSequence(Codes, new DataSet().AddBytes(new Tag(0x0010, 0x4000), Vr.LT, text)), [Name]);
+        Hides(Hosts.CtImage().AddBytes(new Tag(0x0010, 0x4000), Vr.LT, text).AddBytes(new Tag(0x0032, 0x1060), Vr.LO, text), [Name]);
+        Hides(Hosts.CtImage().AddSequence(Codes, new DataSet().AddBytes(new Tag(0x0010, 0x4000), Vr.LT, text)), [Name]);
     }
 
     private static void Ascending(Run run)

@@ -79,20 +79,11 @@ public class DictionaryTests
             if (entry.Tag.Group is not (0x0002 or 0xFFFE) && entry.Tag.Value is not (0x0008_0005 or 0x0008_0016 or 0x0028_2000 or 0x0028_0100 or 0x0028_0101 or 0x0028_0102))
             {
                 _ = entry.Vr is Vr.US or Vr.SS or Vr.UL or Vr.SL or Vr.UV or Vr.SV or Vr.FL or Vr.FD or Vr.AT
-                    ? set.AddBytes(entry.Tag, entry.Vr, Numbers(entry))
+                    ? set.AddBytes(entry.Tag, entry.Vr, Numbers.For(entry))
                     : set.Plant(entry.Tag, entry.Vr);
             }
         }
 
         return set;
-    }
-
-    /// <summary>As many numbers as PS3.6 asks for: more would not be legal and end the instance where they are needed.</summary>
-    private static byte[] Numbers(DictionaryEntry entry)
-    {
-        var count = int.Parse(new string([.. entry.Vm.TakeWhile(char.IsAsciiDigit)]), System.Globalization.CultureInfo.InvariantCulture);
-        var bytes = new byte[count * (entry.Vr == Vr.AT ? 4 : entry.Vr.WordSize())];
-        bytes.AsSpan().Fill((byte)'Q');
-        return bytes;
     }
 }

@@ -2,8 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using Lethe.Dicom.Building;
 using Lethe.Dicom.Reading;
-using Lethe.Identity;
-using Lethe.Profiles;
 using Lethe.Results;
 using Shouldly;
 
@@ -12,11 +10,12 @@ namespace Lethe.Leaks.Tests.Search;
 /// <summary>One run of the engine over one file, and what must hold after it.</summary>
 internal sealed class Run
 {
-    private static readonly Deidentifier Engine = new(Profile.Basic, ProjectKey.FromBytes([.. Enumerable.Range(1, ProjectKey.Size).Select(i => (byte)i)]));
+    private readonly OptionSet _under;
 
-    private Run(Outcome outcome, byte[] output, string report)
+    private Run(Outcome outcome, byte[] output, string report, OptionSet under)
     {
-        (Outcome, Output, Report) = (outcome, output, report);
+        (Outcome, Output, Report, _under) = (outcome, output, report, under);
+        Expanded = Expand(output);
         Table = new HeaderReader();
         if (outcome == Outcome.Deidentified)
         {
@@ -29,15 +28,18 @@ internal sealed class Run
     /// <summary>The written file; empty if nothing was.</summary>
     public byte[] Output { get; }
 
+    /// <summary>The written file, and behind it what is deflated in it.</summary>
+    public byte[] Expanded { get; }
+
     /// <summary>All that the report would print.</summary>
     public string Report { get; }
 
     /// <summary>The output, read again.</summary>
     public HeaderReader Table { get; }
 
-    public static Run Over(byte[] input)
+    public static Run Over(byte[] input, OptionSet? under = null)
     {
-        var session = Engine.CreateSession();
+        var session = (under ?? OptionSet.Basic).Engine.CreateSession();
         var before = input.ToArray();
         var outcome = session.Deidentify(new MemorySource(input));
         input.ShouldBe(before, "the input is never changed (R002)");
@@ -47,30 +49,34 @@ internal sealed class Run
             session.Result.WriteTo(output);
         }
 
-        return new Run(outcome, output.ToArray(), string.Join('\n', session.Report.Problems));
+        return new Run(outcome, output.ToArray(), string.Join('\n', session.Report.Problems), under ?? OptionSet.Basic);
     }
 
     /// <summary>Runs over a data set and demands that none of the texts is left.</summary>
     public static Run Hides(DataSet content, IEnumerable<string> secrets, WriteOptions? form = null) => Hides(Part10Writer.ToBytes(content, form), secrets);
 
     /// <summary>Runs over a file; each text must be in it and in nothing that comes out.</summary>
-    public static Run Hides(byte[] input, IEnumerable<string> secrets)
+    public static Run Hides(byte[] input, IEnumerable<string> secrets, OptionSet? under = null)
     {
         var wanted = secrets.ToList();
         var searched = Expand(input);
         wanted.Where(text => MarkerSearch.Find(searched, [text]).Count == 0).ShouldBeEmpty("control: these were not even planted");
-        var run = Over(input);
+        var run = Over(input, under);
         run.Outcome.ShouldBe(Outcome.Deidentified, run.Report);
         run.ShouldNotHold(wanted);
         return run;
     }
 
+    /// <summary>Demands that none of the texts is in the output, but for attributes which an option keeps.</summary>
     public void ShouldNotHold(IEnumerable<string> secrets)
     {
         var wanted = secrets.ToList();
-        MarkerSearch.Find(Expand(Output), wanted).ShouldBeEmpty();
+        Leftovers.Of(this, wanted, (tag, secret) => ByDesign.StaysByOption(_under, tag, secret)).ShouldBeEmpty();
         MarkerSearch.Find(Encoding.UTF8.GetBytes(Report), wanted).ShouldBeEmpty();
     }
+
+    /// <summary>The file without the values that an option keeps, times of day among them.</summary>
+    public byte[] Closed() => Leftovers.Without(this, tag => ByDesign.StaysByOption(_under, tag, Marker.Stem) || ByDesign.StaysByOption(_under, tag, Marker.Time));
 
     /// <summary>The value of a top-level element of the output without pads; null if it is absent.</summary>
     public string? Text(uint tag)

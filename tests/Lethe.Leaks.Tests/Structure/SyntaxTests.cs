@@ -10,7 +10,7 @@ using Xunit;
 namespace Lethe.Leaks.Tests.Structure;
 
 /// <summary>All rows and the whole demo in every form that a file can have.</summary>
-public class SyntaxTests
+public class SyntaxTests : LeakTests
 {
     private static readonly DemoOptions Small = new() { Size = 64, SmallSize = 64, FrameSize = 160, Slices = 2, Frames = 2, WithOffences = true };
 
@@ -39,12 +39,12 @@ public class SyntaxTests
         var set = RowPlants.PlantAll(Hosts.CtImage()).Remove(new Tag(0x0000, 0x1000)).Remove(new Tag(0x0000, 0x1001)).Remove(new Tag(0x0004, 0x1511));
         Hosts.Nest(set, RowPlants.PlantAll(new DataSet()), new Tag(0x0008, 0x9215), new Tag(0x0040, 0x0260));
 
-        Run.Hides(set, Marker.All, Options[form]);
+        Hides(set, Marker.All, Options[form]);
     }
 
     [Fact]
     public void Encapsulated_files_leave_nothing() =>
-        Run.Hides(
+        Hides(
             RowPlants.PlantAll(Hosts.CtImage()).AddFragments(new Tag(0x7FE0, 0x0010), default, new byte[64]),
             Marker.All,
             new WriteOptions { TransferSyntax = SyntaxUid.RleLossless });
@@ -64,11 +64,11 @@ public class SyntaxTests
             var input = file.ToBytes();
             Canaries.FoundIn(input, who).Count.ShouldBeGreaterThan(20);
 
-            var run = Run.Over(input);
+            var run = Over(input);
 
             var mayEnd = withTail && file.Content.Find(new Tag(0x7FE0, 0x0010)) is null;
             run.Outcome.ShouldBe(mayEnd ? Results.Outcome.Quarantined : Results.Outcome.Deidentified, file.Path + " " + run.Report);
-            leaks.AddRange(Canaries.FoundIn(run.Output, who).Where(place => !IsTechnical(file.Path, place)).Select(l => $"{file.Path}: {l}"));
+            leaks.AddRange(Canaries.FoundIn(run.Closed(), who).Where(place => !IsTechnical(file.Path, place)).Select(l => $"{file.Path}: {l}"));
         }
 
         leaks.ShouldBeEmpty();

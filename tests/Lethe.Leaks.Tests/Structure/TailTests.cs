@@ -5,7 +5,7 @@ using Xunit;
 namespace Lethe.Leaks.Tests.Structure;
 
 /// <summary>H02: what stands behind the last element that can be read.</summary>
-public class TailTests
+public class TailTests : LeakTests
 {
     public static TheoryData<string> Tails =>
     [
@@ -27,7 +27,7 @@ public class TailTests
         var bytes = Part10Writer.ToBytes(Hosts.CtImage(), new WriteOptions { Trailing = System.Text.Encoding.Latin1.GetBytes(tail) });
 
         // On another thread, so that a reader that never ends fails the test and not the run.
-        await Task.Run(() => Run.Hides(bytes, [Marker.Stem])).WaitAsync(TimeSpan.FromSeconds(10));
+        await Task.Run(() => Hides(bytes, [Marker.Stem])).WaitAsync(TimeSpan.FromSeconds(10));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public class TailTests
     {
         var bytes = Part10Writer.ToBytes(Hosts.Of(Hosts.Sr), new WriteOptions { Trailing = System.Text.Encoding.Latin1.GetBytes(tail) });
 
-        var run = await Task.Run(() => Run.Over(bytes)).WaitAsync(TimeSpan.FromSeconds(10));
+        var run = await Task.Run(() => Over(bytes)).WaitAsync(TimeSpan.FromSeconds(10));
 
         run.ShouldNotHold([Marker.Stem]);
     }

@@ -10,7 +10,7 @@ using Xunit;
 namespace Lethe.Leaks.Tests.Structure;
 
 /// <summary>R150, R151, H21, H22: UN of both forms, holding known attributes, sequences and names.</summary>
-public class UnknownVrTests
+public class UnknownVrTests : LeakTests
 {
     public static TheoryData<UnknownForm> Forms => [UnknownForm.DefinedLength, UnknownForm.UndefinedLength];
 
@@ -20,7 +20,7 @@ public class UnknownVrTests
     {
         var all = RowPlants.AllRows.Select(r => r.Tag).Distinct().ToDictionary(t => t, _ => form);
 
-        Run.Hides(RowPlants.PlantAll(Hosts.Of(Hosts.Ct)), Marker.All, new WriteOptions { AsUnknown = all });
+        Hides(RowPlants.PlantAll(Hosts.Of(Hosts.Ct)), Marker.All, new WriteOptions { AsUnknown = all });
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public class UnknownVrTests
         {
             var set = Hosts.CtImage().AddSequence(sequence.Tag, Marker.FullItem(), Marker.FullItem());
 
-            Run.Hides(set, Marker.All, new WriteOptions { AsUnknown = new Dictionary<Tag, UnknownForm> { [sequence.Tag] = form } });
+            Hides(set, Marker.All, new WriteOptions { AsUnknown = new Dictionary<Tag, UnknownForm> { [sequence.Tag] = form } });
         }
     }
 
@@ -42,7 +42,7 @@ public class UnknownVrTests
         Tag[] path = [new(0x0008, 0x9215), new(0x0040, 0x0260), new(0x0008, 0x9215), new(0x0040, 0x0260)];
         var set = Hosts.Nest(Hosts.CtImage(), Marker.FullItem(), path);
 
-        Run.Hides(set, Marker.All, new WriteOptions { AsUnknown = path.Distinct().ToDictionary(t => t, _ => form) });
+        Hides(set, Marker.All, new WriteOptions { AsUnknown = path.Distinct().ToDictionary(t => t, _ => form) });
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public class UnknownVrTests
             .Add(new Tag(0x0008, 0x0104), Vr.LO, "Lossy Compression").Add(new Tag(0x0010, 0x0010), Vr.PN, "QVXKJ");
         var set = Hosts.CtImage().AddSequence(new Tag(0x0008, 0x9215), item);
 
-        var run = Run.Hides(set, [Marker.Stem], new WriteOptions { AsUnknown = new Dictionary<Tag, UnknownForm> { [new Tag(0x0008, 0x9215)] = form } });
+        var run = Hides(set, [Marker.Stem], new WriteOptions { AsUnknown = new Dictionary<Tag, UnknownForm> { [new Tag(0x0008, 0x9215)] = form } });
 
         run.Has(0x0008_9215).ShouldBeTrue();
         run.Output.AsSpan().IndexOf("Lossy Compression"u8).ShouldBeGreaterThan(0);
@@ -67,7 +67,7 @@ public class UnknownVrTests
         var bytes = Part10Writer.ToBytes(Marker.FullItem(), inner);
         byte[] item = [0xFE, 0xFF, 0x00, 0xE0, .. BitConverter.GetBytes(bytes.Length), .. bytes];
 
-        Run.Hides(Hosts.CtImage().AddBytes(new Tag(0x0008, 0x9215), Vr.UN, item), Marker.All);
+        Hides(Hosts.CtImage().AddBytes(new Tag(0x0008, 0x9215), Vr.UN, item), Marker.All);
     }
 
     [Fact]
@@ -79,6 +79,6 @@ public class UnknownVrTests
             set.AddBytes(entry.Tag, Vr.UN, Marker.ValueFor(entry.Tag, Vr.LO));
         }
 
-        Run.Hides(set, [Marker.Stem]);
+        Hides(set, [Marker.Stem]);
     }
 }

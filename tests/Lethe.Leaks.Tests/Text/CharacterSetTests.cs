@@ -10,7 +10,7 @@ using Xunit;
 namespace Lethe.Leaks.Tests.Text;
 
 /// <summary>R155, R157, H70: a name in every character set, where it belongs and where it does not.</summary>
-public class CharacterSetTests
+public class CharacterSetTests : LeakTests
 {
     private static readonly Tag SpecificCharacterSet = new(0x0008, 0x0005);
     private static readonly Tag Codes = new(0x0008, 0x9215);
@@ -73,20 +73,20 @@ public class CharacterSetTests
 
     [Fact]
     public void The_name_of_a_character_set_cannot_carry_text() =>
-        Run.Hides(Hosts.CtImage().Add(SpecificCharacterSet, Vr.CS, "QVXKJ").AddSequence(Codes, new DataSet().Add(SpecificCharacterSet, Vr.CS, "ISO_IR 100\\QVXKJ")), [Marker.Stem]);
+        Hides(Hosts.CtImage().Add(SpecificCharacterSet, Vr.CS, "QVXKJ").AddSequence(Codes, new DataSet().Add(SpecificCharacterSet, Vr.CS, "ISO_IR 100\\QVXKJ")), [Marker.Stem]);
 
     [Fact]
     public void Text_behind_a_NUL_or_a_control_does_not_stay()
     {
         foreach (var hidden in new[] { "ACME\0Quillfeather", "ACME\u0001Quillfeather", "ACME\rQuillfeather", "ACME\u001BQuillfeather", "ACME\u007FQuillfeather" })
         {
-            Run.Hides(Hosts.CtImage().Add(new Tag(0x0008, 0x0070), Vr.LO, hidden), ["Quillfeather"]);
+            Hides(Hosts.CtImage().Add(new Tag(0x0008, 0x0070), Vr.LO, hidden), ["Quillfeather"]);
         }
     }
 
     [Fact]
     public void UTF_16_in_technical_text_does_not_stay() =>
-        Run.Hides(Hosts.CtImage().AddBytes(new Tag(0x0008, 0x0070), Vr.LO, System.Text.Encoding.Unicode.GetBytes("Quillfeather")), ["Quillfeather"]);
+        Hides(Hosts.CtImage().AddBytes(new Tag(0x0008, 0x0070), Vr.LO, System.Text.Encoding.Unicode.GetBytes("Quillfeather")), ["Quillfeather"]);
 
     /// <summary>Names in every VR of text, one attribute each that goes.</summary>
     private static DataSet PlantInText(DataSet host, CharacterSetSample set)
@@ -113,15 +113,15 @@ public class CharacterSetTests
         return host.AddBytes(new Tag(0x0008, 0x0070), Vr.LO, set.Value);
     }
 
-    private static void Gone(DataSet host, CharacterSetSample set)
+    private void Gone(DataSet host, CharacterSetSample set)
     {
         var input = Part10Writer.ToBytes(host);
         input.AsSpan().IndexOf(set.NameBytes).ShouldBeGreaterThan(0, "control: the name was planted");
 
-        var run = Run.Over(input);
+        var run = Over(input);
 
         run.Outcome.ShouldBe(Outcome.Deidentified, run.Report);
-        run.Output.AsSpan().IndexOf(set.NameBytes).ShouldBe(-1, $"{set} at {run.Output.AsSpan().IndexOf(set.NameBytes)}");
+        run.Closed().AsSpan().IndexOf(set.NameBytes).ShouldBe(-1, $"{set} at {run.Closed().AsSpan().IndexOf(set.NameBytes)}");
         run.ShouldNotHold([set.Name]);
     }
 }

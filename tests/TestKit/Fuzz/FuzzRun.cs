@@ -10,12 +10,12 @@ namespace Lethe.TestKit.Fuzz;
 /// Sends variants through the engine. Each has to end with a typed outcome and its number, in one second per megabyte at most, and
 /// what was de-identified has to be readable. What is wrong is counted, not thrown.
 /// </summary>
-public sealed class FuzzRun
+public sealed class FuzzRun(Profile? profile = null)
 {
     private const double SecondsPerMegabyte = 1;
     private const int MostFailures = 20;
 
-    private readonly DeidentificationSession _session = new Deidentifier(Profile.Basic, ProjectKey.FromBytes(new byte[ProjectKey.Size])).CreateSession();
+    private readonly DeidentificationSession _session = new Deidentifier(profile ?? Profile.Basic, ProjectKey.FromBytes(new byte[ProjectKey.Size])).CreateSession();
     private readonly HeaderReader _reader = new(ReadLimits.Default, ReadLeniency.Strict);
     private readonly List<string> _failures = [];
 

@@ -8,8 +8,8 @@ namespace Lethe.Actions;
 internal sealed class KeepSafePrivateAction : IElementAction
 {
     public bool Apply(Rewriter rewriter, int index, in Level level, in RuleEntry rule) =>
-        !SafePrivateValues.CanStay(rewriter.Input, index, in rule, in level, rewriter.Facts) || rewriter.Copy(index);
+        !SafePrivateValues.CanStay(rewriter.Input, index, in rule, in level, rewriter.Facts, rewriter.Plan) || rewriter.Copy(index);
 
     public bool Allows(Recheck output, int index, in Level level, in RuleEntry rule) =>
-        SafePrivateValues.CanStay(output.Reader, index, in rule, in level, output.Facts);
+        SafePrivateValues.CanStay(output.Reader, index, in rule, in level, output.Facts, output.Plan);
 }

@@ -121,8 +121,9 @@ internal sealed class PrivateElements(HeaderReader reader, InstanceFacts facts)
     {
         var rules = _plan.Private!;
         ref readonly var entry = ref reader.Table[index];
+        var found = entry.Vr.IsKnown() ? entry.Vr : Vr.UN;
         source = PrivateSource.Profile;
-        if (rules.HasRules && rules.TryFind(creator, tag, entry.Vr, out var given))
+        if (rules.HasRules && rules.TryFind(creator, tag, found, out var given))
         {
             return given;
         }
@@ -133,16 +134,18 @@ internal sealed class PrivateElements(HeaderReader reader, InstanceFacts facts)
             return RuleEntry.Gone(tag);
         }
 
-        if (KnownPrivate.TryFind(creator, tag, _plan.Profile.KeepsKnownPrivate, out var vr))
+        if (KnownPrivate.TryFind(creator, tag, _plan.Profile.KeepsKnownPrivate, out var known))
         {
             source = PrivateSource.Known;
-            return CsaElements.Are(creator, tag) ? RuleEntry.Of(tag, ActionKind.CleanCsaHeader, Vr.OB) : rules.SafeEntry(tag, Found(entry.Vr, vr));
+            return CsaElements.Are(creator, tag) ? RuleEntry.Of(tag, ActionKind.CleanCsaHeader, Vr.OB)
+                : KnownPrivate.VrFor(known.Vr, found) is var vr && vr == Vr.None ? RuleEntry.Gone(tag)
+                : rules.SafeEntry(tag, vr) with { MostValues = known.MostValues };
         }
 
-        if (facts.Declared.Find(tag, creator) is { } declared && !facts.Identity.Words.Occurs(creator))
+        if (facts.Declared.Find(tag, creator) is { } declared && SafePrivateValues.IsNobodys(creator, facts, _plan))
         {
             source = PrivateSource.Declared;
-            return declared == ActionKind.Keep ? rules.SafeEntry(tag, entry.Vr) : RuleEntry.Of(tag, declared, entry.Vr);
+            return declared == ActionKind.Keep ? rules.SafeEntry(tag, found) : RuleEntry.Of(tag, declared, found);
         }
 
         // R128: a sequence nobody knows is entered if its creator is one that is known; each element in it is judged on its own.
@@ -155,13 +158,10 @@ internal sealed class PrivateElements(HeaderReader reader, InstanceFacts facts)
         return rules.SafeEntry(tag, Vr.SQ);
     }
 
-    /// <summary>The VR of the stream, unless it says nothing.</summary>
-    private static Vr Found(Vr found, Vr known) => found == Vr.UN && known != Vr.None ? known : found;
-
     private bool CanStay(in RuleEntry rule, int index, in Level level) => rule.For(AttributeType.NotDefined) switch
     {
         ActionKind.Keep => ValueSafety.IsLegal(reader, index, rule),
-        ActionKind.KeepSafePrivate => SafePrivateValues.CanStay(reader, index, in rule, in level, facts),
+        ActionKind.KeepSafePrivate => SafePrivateValues.CanStay(reader, index, in rule, in level, facts, _plan),
         ActionKind.KeepText => ValueSafety.IsLegal(reader, index, rule) && ValueSafety.IsDecodable(reader, index, rule.Vr, level.CharacterSet),
         ActionKind.Recurse => reader.Table[index].Is(ElementFlags.Sequence),
         ActionKind.CleanCsaHeader => CsaElements.CanClean(reader, index, facts),

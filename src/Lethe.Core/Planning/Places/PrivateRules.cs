@@ -71,9 +71,9 @@ internal sealed class PrivateRules
     {
         Vr.SQ => RuleEntry.Of(tag, ActionKind.Recurse, vr),
         Vr.UI => RuleEntry.Of(tag, _plan.KeepsUids ? ActionKind.KeepUids : ActionKind.RemapUids, vr),
-        Vr.DA or Vr.TM or Vr.DT => DateRules.Of(_plan.Profile) is { } kind ? RuleEntry.Of(tag, kind, vr) : RuleEntry.Gone(tag),
+        Vr.DA or Vr.TM or Vr.DT => DateRules.Of(_plan.Profile) is { } kind ? RuleEntry.Of(tag, kind, vr, Plan.EmptyOtherwise) : RuleEntry.Gone(tag),
         Vr.PN or Vr.AE or Vr.UR => RuleEntry.Gone(tag),
-        Vr.AS => RuleEntry.Of(tag, ActionKind.KeepAge, vr),
+        Vr.AS => RuleEntry.Of(tag, ActionKind.KeepAge, vr, Plan.EmptyOtherwise),
         _ => RuleEntry.Of(tag, ActionKind.KeepSafePrivate, vr),
     };
 

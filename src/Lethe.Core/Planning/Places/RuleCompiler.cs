@@ -9,7 +9,8 @@ internal readonly struct RuleCompiler(Plan plan)
     internal RuleEntry Entry(uint tag, RuleAction action, Vr vr)
     {
         var actions = VerbRules.Of(action, vr);
-        var argument = plan.IndexOf(new RuleArgument(action, UnlistedRules.Closed(vr)));
+        var isPrivate = (tag & 0x0001_0000) != 0;
+        var argument = plan.IndexOf(new RuleArgument(action, isPrivate ? Rule.Always(ActionKind.Empty) : UnlistedRules.Closed(vr)));
         return new RuleEntry(tag, actions, vr, 0, actions != Rule.Always((ActionKind)(actions & 0xFF)), argument);
     }
 }

@@ -35,8 +35,8 @@ internal static class SpecialAttributes
     internal const uint DoubleFloatPixelData = 0x7FE0_0009;
     internal const uint PixelData = 0x7FE0_0010;
 
-    /// <summary>True for what no rule of a profile may change: marks, structure and pixels.</summary>
-    internal static bool IsFixed(Tag tag) => tag.IsGroupLength || tag.Value is LengthToEnd or SpecificCharacterSet or SopClassUid
+    /// <summary>True for what no rule of a profile may change: marks, structure and pixels, and groups that have no place in a data set.</summary>
+    internal static bool IsFixed(Tag tag) => tag.IsGroupLength || tag.Group is 0x0000 or 0x0002 or 0x0004 || tag.Value is LengthToEnd or SpecificCharacterSet or SopClassUid
         or PatientIdentityRemoved or DeidentificationMethod or DeidentificationMethodCodeSequence or LongitudinalTemporalInformationModified
         or PrivateDataElementCharacteristicsSequence or MacParametersSequence or EncryptedAttributesSequence
         or FloatPixelData or DoubleFloatPixelData or PixelData;

@@ -32,11 +32,27 @@ internal static class KnownPrivate
     /// <summary>True if some element of the creator is known, so that its name tells nobody anything.</summary>
     internal static bool HasCreator(string creator) => Creators.Contains(creator);
 
-    /// <summary>Finds an element; <paramref name="vr"/> is None where the table names none.</summary>
-    internal static bool TryFind(string creator, uint tag, bool beyondTheTable, out Vr vr)
+    /// <summary>
+    /// The VR to judge an element by; None when the stream has one that cannot be what is known there. Text where numbers belong has to be
+    /// a number, and a value of bytes is nothing but that.
+    /// </summary>
+    internal static Vr VrFor(Vr known, Vr found) =>
+        known == Vr.None || found == known ? found
+        : found == Vr.UN ? known
+        : IsFreeText(found) ? (IsFreeText(known) ? found : known is Vr.DS or Vr.IS ? known : Vr.None)
+        : IsNumber(found) && IsNumber(known) ? found
+        : found is Vr.OB or Vr.OW && known is Vr.OB or Vr.OW ? found
+        : Vr.None;
+
+    private static bool IsFreeText(Vr vr) => vr is Vr.CS or Vr.LO or Vr.SH or Vr.LT or Vr.ST or Vr.UC or Vr.UT;
+
+    private static bool IsNumber(Vr vr) => vr is Vr.DS or Vr.IS or Vr.US or Vr.SS or Vr.UL or Vr.SL or Vr.UV or Vr.SV or Vr.FL or Vr.FD;
+
+    /// <summary>Finds an element; its VR is None where the table names none, and its most values 0 where any number is allowed.</summary>
+    internal static bool TryFind(string creator, uint tag, bool beyondTheTable, out (Vr Vr, byte MostValues) known)
     {
         Span<byte> ascii = stackalloc byte[64];
-        vr = Vr.None;
+        known = default;
         if (!Encoding.ASCII.TryGetBytes(creator, ascii, out var length))
         {
             return false;
@@ -44,11 +60,11 @@ internal static class KnownPrivate
 
         if (SafePrivateTable.TryFind(ascii[..length], (ushort)(tag >> 16), (byte)tag, out var entry))
         {
-            vr = entry.Vr;
+            known = (entry.Vr, entry.MostValues);
             return true;
         }
 
-        return (beyondTheTable && TryFindBeyond(ascii[..length], tag, out vr)) || CsaElements.Are(creator, tag);
+        return (beyondTheTable && TryFindBeyond(ascii[..length], tag, out known.Vr)) || CsaElements.Are(creator, tag);
     }
 
     private static bool TryFindBeyond(ReadOnlySpan<byte> creator, uint tag, out Vr vr)

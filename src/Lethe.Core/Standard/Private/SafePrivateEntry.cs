@@ -28,6 +28,16 @@ public readonly record struct SafePrivateEntry
     /// <summary>What the element means.</summary>
     public string Meaning => Encoding.UTF8.GetString(StandardText.Line(SafePrivateData.Meanings, SafePrivateData.MeaningsOffsets, index));
 
+    /// <summary>The upper end of the multiplicity; 0 when it is open.</summary>
+    internal byte MostValues
+    {
+        get
+        {
+            var vm = StandardText.Line(SafePrivateData.Vms, SafePrivateData.VmsOffsets, index);
+            return byte.TryParse(vm[(vm.LastIndexOf((byte)'-') + 1)..], System.Globalization.CultureInfo.InvariantCulture, out var most) ? most : (byte)0;
+        }
+    }
+
     internal ReadOnlySpan<byte> CreatorUtf8 =>
         StandardText.Line(SafePrivateData.Creators, SafePrivateData.CreatorsOffsets, SafePrivateData.CreatorOf[index]);
 }
