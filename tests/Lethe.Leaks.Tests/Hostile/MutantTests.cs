@@ -8,6 +8,7 @@ using Xunit;
 namespace Lethe.Leaks.Tests.Hostile;
 
 /// <summary>A short run of what bench/Lethe.Fuzz does at length: damaged files end with an outcome, and leak nothing.</summary>
+[Collection(nameof(Alone))]
 public class MutantTests
 {
     private const int Seed = 20_261;
