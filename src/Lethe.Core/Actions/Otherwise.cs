@@ -31,5 +31,5 @@ internal static class Otherwise
         return ElementActions.Of(other.For(level.Scope.TypeOf(rule.Tag))).Allows(output, index, in level, in other);
     }
 
-    private static RuleEntry RuleOf(Plan plan, in RuleEntry rule) => rule with { Actions = plan.Argument(in rule).Otherwise, DependsOnType = true };
+    private static RuleEntry RuleOf(Plan plan, in RuleEntry rule) => rule with { Actions = plan.Argument(in rule).Otherwise, DependsOnType = true, Argument = 0 };
 }

@@ -55,7 +55,7 @@ public sealed class RuleResolver
         var vr = DicomDictionary.VrOf(tag);
         if (Profile.Rules.Count > 0 && FindRule(tag, vr) is { } rule)
         {
-            return new Decision(vr, VerbRules.Of(rule.Action, vr), RuleSource.Profile, new RuleArgument(rule.Action, UnlistedRules.Closed(vr)), default, rule);
+            return new Decision(vr, VerbRules.Of(rule.Action, vr), RuleSource.Profile, new RuleArgument(rule.Action, Otherwise(rule.Action.Verb, tag, vr)), default, rule);
         }
 
         var decision = ByStandard(tag, vr);
@@ -63,6 +63,11 @@ public sealed class RuleResolver
             && decision.Source is RuleSource.Table or RuleSource.Unlisted;
         return neutral ? decision with { Actions = DateRules.Neutralize(decision.Actions) } : decision;
     }
+
+    /// <summary>What is done with a value that a rule cannot treat. Kept numbers and codes have to be right: nothing takes their place.</summary>
+    private static ulong Otherwise(RuleVerb verb, Tag tag, Vr vr) => verb != RuleVerb.Keep ? UnlistedRules.Closed(vr)
+        : ConfidentialityTable.TryFind(tag, out var row) ? CodeRules.ByCode(row.BasicProfile, vr)
+        : UnlistedRules.Otherwise(UnlistedTable.ClassOf(tag), vr);
 
     private Decision ByStandard(Tag tag, Vr vr)
     {
@@ -110,7 +115,7 @@ public sealed class RuleResolver
     }
 
     private Decision ByClass(UnlistedClass unlisted, Vr vr) =>
-        new(vr, UnlistedRules.ByClass(Profile, unlisted, vr), RuleSource.Unlisted, new RuleArgument(default, UnlistedRules.Closed(vr)));
+        new(vr, UnlistedRules.ByClass(Profile, unlisted, vr), RuleSource.Unlisted, new RuleArgument(default, UnlistedRules.Otherwise(unlisted, vr)));
 
     private void Add(ProfileRule rule)
     {

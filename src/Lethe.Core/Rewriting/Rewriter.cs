@@ -132,6 +132,12 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
     /// </summary>
     internal bool WriteUnsafe(int index, in Level level, in RuleEntry rule)
     {
+        if (Plan.Argument(in rule).Otherwise != 0)
+        {
+            // An option or a rule would keep it; without either it has an action of its own.
+            return Otherwise.Apply(this, index, in level, in rule);
+        }
+
         ref readonly var entry = ref input.Table[index];
         var type = ReferenceEquals(level.Scope, IodScope.Fallback) ? AttributeType.Type3 : level.Scope.TypeOf(entry.Tag);
         if (type is AttributeType.Type1 or AttributeType.Type1C)

@@ -177,6 +177,17 @@ public class ProfileRulesTests
     }
 
     [Fact]
+    public void An_illegal_value_that_an_option_would_keep_is_treated_as_without_the_option()
+    {
+        var committee = new Tag(0x0012_0081);
+        var trial = Run.Instance().Add(new Tag(0x0012_0040), Vr.LO, "S1").AddBytes(committee, Vr.OB, new byte[] { 1, 2, 3, 4 });
+
+        Run.Of(trial, ConfidentialityOption.RetainInstitutionIdentity).Text(committee.Value).ShouldBe(Run.Of(trial).Text(committee.Value));
+        Run.Of(Run.Instance().AddRaw(new Tag(0x0008_1140), Vr.SQ, new byte[] { 1, 2, 3, 4 }), ConfidentialityOption.RetainUids).Outcome
+            .ShouldBe(Run.Of(Run.Instance().AddRaw(new Tag(0x0008_1140), Vr.SQ, new byte[] { 1, 2, 3, 4 })).Outcome, "and it ends");
+    }
+
+    [Fact]
     public void Only_what_the_IOD_requires_stays_where_a_profile_says_so()
     {
         var run = Run.Of(Set().Add(new Tag(0x0018_0050), Vr.DS, "2.5").Add(new Tag(0x0018_1160), Vr.SH, "LARGE").Add(new Tag(0x0018_1130), Vr.DS, "3"), null,

@@ -13,6 +13,10 @@ internal static class UnlistedRules
         return profile.Unlisted == UnlistedPolicy.RequiredOnly ? Rule.IfRequired(actions) : actions;
     }
 
+    /// <summary>What is done with a value that an option opened and that cannot be treated so; 0 for what stays in any case.</summary>
+    internal static ulong Otherwise(UnlistedClass unlisted, Vr vr) =>
+        unlisted is UnlistedClass.Date or UnlistedClass.FreeText or UnlistedClass.DeviceText ? Closed(vr) : 0;
+
     /// <summary>Gone, empty or a dummy, as the IOD demands.</summary>
     internal static ulong Closed(Vr vr) => Rule.ByType(
         ActionKind.Remove, ActionKind.Remove, ActionKind.Empty, ActionKind.Empty, vr == Vr.UI ? ActionKind.RemapUids : ActionKind.Dummy);
