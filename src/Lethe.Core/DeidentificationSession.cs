@@ -64,14 +64,14 @@ public sealed class DeidentificationSession
             return Report.Outcome;
         }
 
-        if (!_facts.IsPatientNamed)
+        if (IsUnwanted())
         {
-            Report.Fail(Outcome.Quarantined, (int)ProblemNumber.UnknownPatient, SpecialAttributes.PatientId);
             return Report.Outcome;
         }
 
-        if (IsUnwanted())
+        if (!_facts.IsPatientNamed)
         {
+            Report.Fail(Outcome.Quarantined, (int)ProblemNumber.UnknownPatient, SpecialAttributes.PatientId);
             return Report.Outcome;
         }
 

@@ -46,6 +46,9 @@ internal sealed class InstanceFacts
     /// <summary>False if the patient had to be given a pseudonym and was not.</summary>
     internal bool IsPatientNamed { get; private set; }
 
+    /// <summary>True if the instance is one that this project wrote with its dates moved: they stay where they are.</summary>
+    internal bool AreDatesMoved { get; private set; }
+
     /// <summary>What the input says of its private blocks.</summary>
     internal DeclaredBlocks Declared { get; } = new();
 
@@ -223,10 +226,8 @@ internal sealed class InstanceFacts
         // Without an ID, patients must not fall together: the study stands for the patient.
         var patient = !PatientId.IsEmpty ? PatientId.Span : StudyInstanceUid.IsEmpty ? SopInstanceUid.Span : StudyInstanceUid.Span;
         IsPatientNamed = pseudonyms.Naming.TryName(patient, Issuer.Span, CharacterSet, Patient);
-        if (Temporal.Span.SequenceEqual("MODIFIED"u8) && pseudonyms.Naming.IsOurId(PatientId.Span))
-        {
-            // R163: a second run over its own output finds the dates moved already.
-            Patient.ShiftDays = 0;
-        }
+        // R163: a second run over its own output finds the dates moved already.
+        AreDatesMoved = Temporal.Span.SequenceEqual("MODIFIED"u8) && pseudonyms.Naming.IsOurId(PatientId.Span);
+        Patient.ShiftDays = AreDatesMoved ? 0 : Patient.ShiftDays;
     }
 }

@@ -15,7 +15,8 @@ internal sealed class ShiftDateAction : IElementAction
     public bool Apply(Rewriter rewriter, int index, in Level level, in RuleEntry rule)
     {
         var given = rewriter.Plan.Argument(in rule).Action;
-        var days = given.Verb == RuleVerb.IncrementDate ? given.Number : rewriter.Facts.Patient.ShiftDays;
+        var days = rewriter.Facts.AreDatesMoved ? 0
+            : given.Verb == RuleVerb.IncrementDate ? given.Number : rewriter.Facts.Patient.ShiftDays;
         return DateEdit.Write(rewriter, index, in level, in rule, new DateShift(days, rewriter.Plan.Profile.Dates));
     }
 

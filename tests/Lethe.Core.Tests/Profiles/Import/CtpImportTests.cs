@@ -126,7 +126,7 @@ public class CtpImportTests
     {
         var profile = Samples.Profile(Samples.Import(Samples.Read("small.ctp.xml")));
 
-        profile.Patients.ShouldBe(new PatientPolicy { Id = "SITE1-{number:0000}", Name = "Subject {number:0000}" });
+        profile.Patients.ShouldBe(new PatientPolicy { Id = "SITE1-{number:0000}", Name = "{id}" }, "a number is given to the ID; the name can only repeat it");
         profile.Unlisted.ShouldBe(UnlistedPolicy.RequiredOnly);
     }
 

@@ -33,7 +33,7 @@ public class ProfileReaderTests
             base: basic
             options: [retain-longitudinal-modified-dates, clean-descriptors]
             dates: { method: keyed-shift, range: [-700, -7], step: 7, neutral: 2000-01-01, constants: [1980-01-01, 19700101] }
-            patients: { id: "SUBJ-{number:000}", name: "{id}^{code}" }
+            patients: { id: "SUBJ-{number:000}", name: "{id}^Subject" }
             text: { unknown-words: keep, keep: [Lethe, "phase two"], drop: wing }
             private: { known: true }
             unlisted: required-only
@@ -47,7 +47,7 @@ public class ProfileReaderTests
         (profile.Dates.FewestDays, profile.Dates.MostDays, profile.Dates.Step).ShouldBe((-700, -7, 7));
         profile.Dates.Neutral.ShouldBe(new DateOnly(2000, 1, 1));
         profile.Dates.Constants.ShouldBe([new DateOnly(1980, 1, 1), new DateOnly(1970, 1, 1)]);
-        profile.Patients.ShouldBe(new PatientPolicy { Id = "SUBJ-{number:000}", Name = "{id}^{code}" });
+        profile.Patients.ShouldBe(new PatientPolicy { Id = "SUBJ-{number:000}", Name = "{id}^Subject" });
         profile.Text.KeepsUnknownWords.ShouldBeTrue();
         profile.Text.Keep.ShouldBe(["Lethe", "phase two"]);
         profile.Text.Drop.ShouldBe(["wing"]);

@@ -8,6 +8,9 @@ internal static partial class PatientTemplates
     /// <summary>Digits of the largest running number.</summary>
     private const int NumberLength = 10;
 
+    /// <summary>Characters of a patient's keyed code.</summary>
+    private const int PatientCodeLength = 24;
+
     private const int MostCharacters = 64;
 
     /// <summary>Characters of the longest Patient ID that the template can give.</summary>
@@ -19,6 +22,7 @@ internal static partial class PatientTemplates
         var places = Place().Matches(template).Select(match => match.Value).ToList();
         return places.Find(place => place != FixedValue.CodePlace && !Number().IsMatch(place)) is { } unknown ? $"id knows {{code}}, {{number}} and {{number:000}}, not {unknown}"
             : places.Count == 0 ? "id needs {code} or {number}, or all patients become one"
+            : places.Count > 1 ? "id has room for one {code} or {number}, not for several"
             : TextRefusal("id", template, Longest(template, 0));
     }
 
@@ -26,8 +30,8 @@ internal static partial class PatientTemplates
     internal static string? NameRefusal(string template, PatientPolicy patients)
     {
         var places = Place().Matches(template).Select(match => match.Value).ToList();
-        return places.Find(place => place is not (FixedValue.CodePlace or "{id}") && !Number().IsMatch(place)) is { } unknown ? $"name knows {{id}}, {{code}}, {{number}} and {{number:000}}, not {unknown}"
-            : places.Exists(place => Number().IsMatch(place)) && !patients.IsNumbered ? "{number} in name needs {number} in id as well"
+        return places.Find(place => place is not (FixedValue.CodePlace or "{id}")) is { } unknown ? $"name knows {{id}}, the new Patient ID, and {{code}}, not {unknown}"
+            : places.Count > 1 ? "name has room for one {id} or {code}, not for several"
             : TextRefusal("name", template, template.Split('=').Max(part => Longest(part, LongestId(patients))));
     }
 
@@ -45,7 +49,7 @@ internal static partial class PatientTemplates
     private static int Longest(string template, int idLength) => Place().Replace(template, "").Length
         + Place().Matches(template).Sum(match => match.Value switch
         {
-            FixedValue.CodePlace => FixedValue.CodeLength,
+            FixedValue.CodePlace => PatientCodeLength,
             "{id}" => idLength,
             _ => Math.Max(NumberLength, match.Length - "{number:}".Length),
         });
