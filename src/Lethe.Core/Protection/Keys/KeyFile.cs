@@ -17,9 +17,19 @@ internal static class KeyFile
     {
         if (AsnDecoder.TryReadEncodedValue(file, AsnEncodingRules.BER, out _, out _, out _, out var length))
         {
-            return (KindOf(file[..length].ToArray()), file[..length].ToArray());
+            // Text can pass for BER ("--" is a tag and a length), so the shape has to be known too.
+            var der = file[..length].ToArray();
+            if (KindOf(der) is var kind and not KeyFileKind.Unknown)
+            {
+                return (kind, der);
+            }
         }
 
+        return FindPem(file, wanted);
+    }
+
+    private static (KeyFileKind Kind, byte[] Der) FindPem(ReadOnlySpan<byte> file, Func<KeyFileKind, bool> wanted)
+    {
         var text = Encoding.Latin1.GetString(file);
         var other = text.Contains("Proc-Type: 4,ENCRYPTED", StringComparison.Ordinal) ? KeyFileKind.OldEncryption : KeyFileKind.Unknown;
         byte[] otherDer = [];
