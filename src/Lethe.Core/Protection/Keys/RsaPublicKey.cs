@@ -14,12 +14,12 @@ internal sealed class RsaPublicKey
     // Longer exponents are no safer and make every envelope slow.
     private const int LongestExponentBits = 64;
 
-    private readonly BigInteger _modulus;
-    private readonly BigInteger _exponent;
+    private readonly MontgomeryPower _power;
 
     private RsaPublicKey(BigInteger modulus, BigInteger exponent)
     {
-        (_modulus, _exponent) = (modulus, exponent);
+        _power = new MontgomeryPower(modulus, (ulong)exponent);
+        HasSmallExponent = exponent < 65537;
         KeySize = (int)modulus.GetBitLength();
         Id = IdOf(modulus, exponent);
     }
@@ -33,7 +33,7 @@ internal sealed class RsaPublicKey
     /// <summary>SHA-256 of the SubjectPublicKeyInfo.</summary>
     internal byte[] Id { get; }
 
-    internal bool HasSmallExponent => _exponent < 65537;
+    internal bool HasSmallExponent { get; }
 
     /// <summary>The key of a certificate; null if it is not RSA, or if its numbers cannot be those of a key.</summary>
     /// <exception cref="AsnContentException">The key is not what its algorithm says.</exception>
@@ -55,13 +55,8 @@ internal sealed class RsaPublicKey
     /// <summary>The id of the public half of a private key.</summary>
     internal static byte[] IdOf(RSAParameters numbers) => IdOf(Unsigned(numbers.Modulus), Unsigned(numbers.Exponent));
 
-    /// <summary>RSAEP (RFC 8017 5.1.1). Both blocks have <see cref="BlockSize"/> bytes, big endian.</summary>
-    internal void Encrypt(ReadOnlySpan<byte> block, Span<byte> encrypted)
-    {
-        var number = BigInteger.ModPow(Unsigned(block), _exponent, _modulus);
-        encrypted.Clear();
-        number.TryWriteBytes(encrypted[^number.GetByteCount(isUnsigned: true)..], out _, isUnsigned: true, isBigEndian: true);
-    }
+    /// <summary>RSAEP (RFC 8017 5.1.1). Both blocks have <see cref="BlockSize"/> bytes, big endian; the first begins with 00.</summary>
+    internal void Encrypt(ReadOnlySpan<byte> block, Span<byte> encrypted) => _power.Raise(block, encrypted);
 
     private static BigInteger Unsigned(ReadOnlySpan<byte> bytes) => new(bytes, isUnsigned: true, isBigEndian: true);
 
