@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Lethe.Protection;
 
 /// <summary>
-/// Powers with one odd modulus and one exponent, by Montgomery's multiplication (P. L. Montgomery, 1985): a third of the time of
+/// Powers with one odd modulus and one exponent, by Montgomery's multiplication (P. L. Montgomery, 1985): less than half the time of
 /// <see cref="BigInteger.ModPow"/>, and nothing allocated. Made for public operations: its time depends on its numbers.
 /// </summary>
 internal sealed class MontgomeryPower
@@ -40,7 +40,7 @@ internal sealed class MontgomeryPower
         Span<ulong> plain = stackalloc ulong[length];
         Span<ulong> start = stackalloc ulong[length];
         Span<ulong> result = stackalloc ulong[length];
-        Span<ulong> work = stackalloc ulong[length + 2];
+        Span<ulong> work = stackalloc ulong[length + 1];
         Read(number, plain);
         Multiply(plain, _square, start, work);
         start.CopyTo(result);
@@ -62,40 +62,46 @@ internal sealed class MontgomeryPower
         work.Clear();
     }
 
-    /// <summary>a * b / R mod n: a row of the product and a row of the reduction in turn. The result may be one of the factors.</summary>
+    /// <summary>a * b / R mod n: a row of the product and a row of the reduction at once. The result may be one of the factors.</summary>
     private void Multiply(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b, Span<ulong> result, Span<ulong> work)
     {
         ReadOnlySpan<ulong> modulus = _modulus;
+        b = b[..modulus.Length];
         work.Clear();
+        var sum = work[..modulus.Length];
+        var top = 0ul;
         foreach (var word in a)
         {
-            AddProduct(work, word, b);
-            // Makes the lowest word zero, so that all can move down by one.
-            AddProduct(work, work[0] * _inverse, modulus);
-            work[1..].CopyTo(work);
-            work[^1] = 0;
+            // The multiple of the modulus that makes the lowest word zero, so that all can move down by one.
+            var factor = (sum[0] + (word * b[0])) * _inverse;
+            var (carry, otherCarry) = (0ul, 0ul);
+            for (var i = 0; i < modulus.Length; i++)
+            {
+                var high = Math.BigMul(word, b[i], out var low);
+                low += carry;
+                high += low < carry ? 1ul : 0;
+                low += sum[i];
+                carry = high + (low < sum[i] ? 1ul : 0);
+
+                high = Math.BigMul(factor, modulus[i], out var other);
+                other += otherCarry;
+                high += other < otherCarry ? 1ul : 0;
+                low += other;
+                otherCarry = high + (low < other ? 1ul : 0);
+                if (i > 0)
+                {
+                    sum[i - 1] = low;
+                }
+            }
+
+            carry += otherCarry;
+            var over = carry < otherCarry ? 1ul : 0;
+            sum[^1] = carry + top;
+            top = over + (sum[^1] < top ? 1ul : 0);
         }
 
+        work[^1] = top;
         Reduce(work, modulus, result);
-    }
-
-    /// <summary>sum += word * number. The sum has two words more.</summary>
-    private static void AddProduct(Span<ulong> sum, ulong word, ReadOnlySpan<ulong> number)
-    {
-        var carry = 0ul;
-        var low = sum[..number.Length];
-        for (var i = 0; i < low.Length; i++)
-        {
-            var high = Math.BigMul(word, number[i], out var product);
-            product += carry;
-            high += product < carry ? 1ul : 0;
-            var total = low[i] + product;
-            carry = high + (total < product ? 1ul : 0);
-            low[i] = total;
-        }
-
-        sum[number.Length] += carry;
-        sum[number.Length + 1] += sum[number.Length] < carry ? 1ul : 0;
     }
 
     /// <summary>What is below twice the modulus becomes less than it.</summary>
