@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Lethe.Protection;
+using Lethe.TestKit;
 
 namespace Lethe.Core.Tests.Protection;
 
@@ -17,7 +18,8 @@ internal sealed class TestPair
     {
         using var key = RSA.Create(bits);
         KeyPem = key.ExportPkcs8PrivateKeyPem();
-        Certificate = Certify(key, name);
+        using var certified = Certify(key, name);
+        Certificate = X509CertificateLoader.LoadCertificate(certified.RawData);
         Recipient = Recipient.TryFrom(Certificate, out _)!;
         Key = RecipientKey.TryRead(Encoding.ASCII.GetBytes(KeyPem), null, out _)!;
     }
@@ -38,10 +40,19 @@ internal sealed class TestPair
 
     internal RecipientKey Key { get; }
 
+    /// <summary>Certificate and private key in PKCS#12.</summary>
+    internal byte[] Pkcs12(string? password)
+    {
+        using var key = RSA.Create();
+        key.ImportFromPem(KeyPem);
+        using var both = Certificate.CopyWithPrivateKey(key);
+        return both.Export(X509ContentType.Pfx, password);
+    }
+
     internal static TestPair OfSize(int bits) => bits switch { 2048 => First, 3072 => Middle, 4096 => Long, _ => new TestPair(bits, "other") };
 
     /// <summary>Writes certificate and key for the programs that judge.</summary>
-    internal (string Certificate, string Key) Write(Lethe.TestKit.TemporaryFolder folder, string name)
+    internal (string Certificate, string Key) Write(TemporaryFolder folder, string name)
     {
         var (certificate, key) = (folder.File(name + ".crt"), folder.File(name + ".key"));
         File.WriteAllText(certificate, Certificate.ExportCertificatePem());
