@@ -1,13 +1,14 @@
 using System.CommandLine;
 using Lethe.Cli.Invocation;
+using Lethe.Cli.KeyTools;
 using Lethe.Identity;
 
 namespace Lethe.Cli;
 
-/// <summary><c>lethe key</c>: project keys.</summary>
+/// <summary><c>lethe key</c>: project keys, and keys for Encrypted Attributes.</summary>
 internal static class KeyCommand
 {
-    internal static Command Create() => new("key", "Makes keys.") { CreateNew(), AbsentCommand.Create("certificate", "key certificate") };
+    internal static Command Create() => new("key", "Makes keys.") { CreateNew(), KeyCertificate.Create() };
 
     private static Command CreateNew()
     {
@@ -25,24 +26,8 @@ internal static class KeyCommand
         }
 
         var key = ProjectKey.CreateRandom();
-        using (var writer = new StreamWriter(path, Options()))
-        {
-            writer.Write(key.ToFileText());
-        }
-
+        OwnerFile.WriteNew(path, key.ToFileText());
         parsed.InvocationConfiguration.Output.WriteLine($"{path}: key {key.Id}. Keep it secret and keep a copy: it cannot be made again.");
         return ExitCode.Success;
-    }
-
-    /// <summary>A new file that nobody but its owner may read.</summary>
-    private static FileStreamOptions Options()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
     }
 }

@@ -47,7 +47,6 @@ public class CommandLineTests
     [InlineData("worker")]
     [InlineData("send", "x")]
     [InlineData("receive", "x")]
-    [InlineData("key", "certificate", "--out", "d")]
     public void Commands_of_later_versions_are_refused_by_name(params string[] args)
     {
         var run = CommandRun.Of(args);

@@ -16,14 +16,12 @@ public sealed class Recipient
     /// <summary>Length in bits of the longest key that the libraries of the systems work with.</summary>
     public const int LargestKey = 16384;
 
-    private readonly DateTimeOffset _from;
-    private readonly DateTimeOffset _to;
     private readonly CertificateConcern[] _lasting;
 
     private Recipient(X509Certificate2 certificate, RsaPublicKey key)
     {
         Key = key;
-        (_from, _to) = (certificate.NotBefore, certificate.NotAfter);
+        (From, To) = (certificate.NotBefore, certificate.NotAfter);
         _lasting = [.. Lasting(certificate, key)];
         IssuerAndSerialNumber = NameOf(certificate);
     }
@@ -36,6 +34,12 @@ public sealed class Recipient
 
     /// <summary>Length of the key in bits.</summary>
     public int KeySize => Key.KeySize;
+
+    /// <summary>Beginning of the validity of the certificate (RFC 5280 4.1.2.5).</summary>
+    public DateTimeOffset From { get; }
+
+    /// <summary>End of the validity of the certificate (RFC 5280 4.1.2.5).</summary>
+    public DateTimeOffset To { get; }
 
     internal RsaPublicKey Key { get; }
 
@@ -75,12 +79,12 @@ public sealed class Recipient
     /// <summary>What speaks against encrypting to this certificate at a time; empty if nothing does.</summary>
     public IReadOnlyList<CertificateConcern> ConcernsAt(DateTimeOffset time)
     {
-        if (time < _from)
+        if (time < From)
         {
             return [CertificateConcern.NotYetValid, .. _lasting];
         }
 
-        return time > _to ? [CertificateConcern.Expired, .. _lasting] : _lasting;
+        return time > To ? [CertificateConcern.Expired, .. _lasting] : _lasting;
     }
 
     private static string? Objection(RsaPublicKey? key) => key switch
