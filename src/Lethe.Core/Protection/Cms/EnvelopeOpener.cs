@@ -62,7 +62,11 @@ internal sealed class EnvelopeOpener : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Array.ForEach(_keys, key => key.Dispose());
+    public void Dispose()
+    {
+        CryptographicOperations.ZeroMemory(_unwrapped);
+        Array.ForEach(_keys, key => key.Dispose());
+    }
 
     private bool TryUnwrap(RSA key, byte[] wrapped, int keySize)
     {
