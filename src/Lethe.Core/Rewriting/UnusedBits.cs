@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Lethe.Facts;
 
 namespace Lethe.Rewriting;
@@ -9,56 +8,33 @@ internal static class UnusedBits
     /// <summary>Works on whole cells in place; signed samples are sign extended, as readers of whole cells expect.</summary>
     internal static void Clear(Span<byte> cells, PixelLayout layout, bool bigEndian)
     {
-        var size = layout.BitsAllocated / 8;
-        for (var i = 0; i + size <= cells.Length; i += size)
+        var clean = new CleanCells(layout);
+        cells = cells[..(cells.Length - (cells.Length % (layout.BitsAllocated / 8)))];
+        while (!cells.IsEmpty)
         {
-            var cell = cells.Slice(i, size);
-            Write(cell, Sample(Read(cell, bigEndian), layout), bigEndian);
+            var next = cells[..Math.Min(PixelCells.WordSize, cells.Length)];
+            PixelCells.WriteWord(next, bigEndian, clean.Of(PixelCells.ReadWord(next, bigEndian)));
+            cells = cells[next.Length..];
         }
     }
 
-    private static uint Sample(uint cell, PixelLayout layout)
+    /// <summary>True if <see cref="Clear"/> would change nothing.</summary>
+    internal static bool AreClear(ReadOnlySpan<byte> cells, PixelLayout layout, bool bigEndian)
     {
-        var sample = cell & layout.SampleMask;
-        var negative = layout.IsSigned && layout.HighBit < 31 && (sample >> layout.HighBit & 1) != 0;
-        return negative ? sample | (uint.MaxValue << (layout.HighBit + 1)) : sample;
-    }
-
-    private static uint Read(ReadOnlySpan<byte> cell, bool bigEndian) => cell.Length switch
-    {
-        1 => cell[0],
-        2 => bigEndian ? BinaryPrimitives.ReadUInt16BigEndian(cell) : BinaryPrimitives.ReadUInt16LittleEndian(cell),
-        _ => bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(cell) : BinaryPrimitives.ReadUInt32LittleEndian(cell),
-    };
-
-    private static void Write(Span<byte> cell, uint value, bool bigEndian)
-    {
-        switch (cell.Length)
+        var clean = new CleanCells(layout);
+        cells = cells[..(cells.Length - (cells.Length % (layout.BitsAllocated / 8)))];
+        while (!cells.IsEmpty)
         {
-            case 1:
-                cell[0] = (byte)value;
-                break;
-            case 2 when bigEndian:
-                BinaryPrimitives.WriteUInt16BigEndian(cell, (ushort)value);
-                break;
-            case 2:
-                BinaryPrimitives.WriteUInt16LittleEndian(cell, (ushort)value);
-                break;
-            default:
-                WriteUInt32(cell, value, bigEndian);
-                break;
-        }
-    }
+            var next = cells[..Math.Min(PixelCells.WordSize, cells.Length)];
+            var word = PixelCells.ReadWord(next, bigEndian);
+            if (clean.Of(word) != word)
+            {
+                return false;
+            }
 
-    private static void WriteUInt32(Span<byte> cell, uint value, bool bigEndian)
-    {
-        if (bigEndian)
-        {
-            BinaryPrimitives.WriteUInt32BigEndian(cell, value);
+            cells = cells[next.Length..];
         }
-        else
-        {
-            BinaryPrimitives.WriteUInt32LittleEndian(cell, value);
-        }
+
+        return true;
     }
 }

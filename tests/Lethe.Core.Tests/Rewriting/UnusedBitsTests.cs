@@ -52,5 +52,31 @@ public class UnusedBitsTests
         }
     }
 
+    /// <summary>Cells are worked on side by side; none may see its neighbour, nor the end of the bytes.</summary>
+    [Fact]
+    public void Many_cells_at_once_are_cleared_like_each_alone()
+    {
+        var random = new Random(4712);
+        for (var i = 0; i < 2000; i++)
+        {
+            var allocated = 8 << random.Next(3);
+            var stored = random.Next(1, allocated);
+            var layout = new PixelLayout(allocated, stored, random.Next(stored - 1, allocated), random.Next(2) == 1);
+            var bigEndian = random.Next(2) == 1;
+            var cells = new byte[random.Next(40)];
+            random.NextBytes(cells);
+            var expected = (byte[])cells.Clone();
+            for (var at = 0; at + (allocated / 8) <= cells.Length; at += allocated / 8)
+            {
+                UnusedBits.Clear(expected.AsSpan(at, allocated / 8), layout, bigEndian);
+            }
+
+            UnusedBits.AreClear(cells, layout, bigEndian).ShouldBe(cells.AsSpan().SequenceEqual(expected), layout.ToString());
+            UnusedBits.Clear(cells, layout, bigEndian);
+            cells.ShouldBe(expected, layout.ToString());
+            UnusedBits.AreClear(cells, layout, bigEndian).ShouldBeTrue(layout.ToString());
+        }
+    }
+
     private static uint Number(byte[] cell) => cell.Reverse().Aggregate(0u, (number, b) => (number << 8) | b);
 }
