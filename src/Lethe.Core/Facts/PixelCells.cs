@@ -45,30 +45,22 @@ internal static class PixelCells
     /// <summary>The next cells as one number. In big endian they stand in it the other way round, each of them in order; where bytes are missing, 0.</summary>
     internal static ulong ReadWord(ReadOnlySpan<byte> cells, bool bigEndian)
     {
-        if (cells.Length < WordSize)
-        {
-            Span<byte> padded = stackalloc byte[WordSize];
-            padded.Clear();
-            cells.CopyTo(padded);
-            return ReadWord(padded, bigEndian);
-        }
-
-        return bigEndian ? BinaryPrimitives.ReadUInt64BigEndian(cells) : BinaryPrimitives.ReadUInt64LittleEndian(cells);
+        var word = cells.Length >= WordSize ? BinaryPrimitives.ReadUInt64LittleEndian(cells) : ReadPart(cells);
+        return bigEndian ? BinaryPrimitives.ReverseEndianness(word) : word;
     }
 
     /// <summary>Puts cells back as <see cref="ReadWord"/> gave them.</summary>
     internal static void WriteWord(Span<byte> cells, bool bigEndian, ulong word)
     {
         word = bigEndian ? BinaryPrimitives.ReverseEndianness(word) : word;
-        if (cells.Length < WordSize)
+        if (cells.Length >= WordSize)
         {
-            Span<byte> padded = stackalloc byte[WordSize];
-            BinaryPrimitives.WriteUInt64LittleEndian(padded, word);
-            padded[..cells.Length].CopyTo(cells);
-            return;
+            BinaryPrimitives.WriteUInt64LittleEndian(cells, word);
         }
-
-        BinaryPrimitives.WriteUInt64LittleEndian(cells, word);
+        else
+        {
+            WritePart(cells, word);
+        }
     }
 
     /// <summary>A pattern of bits for one cell, repeated for each cell of a word.</summary>
@@ -81,5 +73,21 @@ internal static class PixelCells
         }
 
         return word;
+    }
+
+    // Apart, since a method that takes memory from the stack is never inlined.
+    private static ulong ReadPart(ReadOnlySpan<byte> cells)
+    {
+        Span<byte> whole = stackalloc byte[WordSize];
+        whole.Clear();
+        cells.CopyTo(whole);
+        return BinaryPrimitives.ReadUInt64LittleEndian(whole);
+    }
+
+    private static void WritePart(Span<byte> cells, ulong word)
+    {
+        Span<byte> whole = stackalloc byte[WordSize];
+        BinaryPrimitives.WriteUInt64LittleEndian(whole, word);
+        whole[..cells.Length].CopyTo(cells);
     }
 }

@@ -72,9 +72,10 @@ internal readonly struct CellOrder
         return (uint)(((mixed >> 32) * limit) >> 32);
     }
 
+    /// <summary>The sum modulo the limit. Without a branch, which could not be predicted; all numbers are far below 2^30.</summary>
     private static uint Add(uint value, uint more, uint limit)
     {
-        var sum = value + more;
-        return sum >= limit ? sum - limit : sum;
+        var over = value + more - limit;
+        return over + (limit & (uint)((int)over >> 31));
     }
 }

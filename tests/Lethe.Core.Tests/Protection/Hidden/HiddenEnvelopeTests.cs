@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Lethe.Protection.Hidden;
 using Shouldly;
 using Xunit;
@@ -146,6 +147,26 @@ public class HiddenEnvelopeTests
         var values = changed.CountBy(cell => scene.Cells[(cell * 2) + 1] >> 4).ToDictionary();
         values.Keys.Order().ShouldBe(Enumerable.Range(1, 15));
         values.Values.ShouldAllBe(count => Math.Abs(count - 1255) < 175);
+    }
+
+    /// <summary>
+    /// What was hidden once must be found by every later release: the cells of fixed inputs are always these. The digests come from a second
+    /// implementation, in another language.
+    /// </summary>
+    [Theory]
+    [InlineData(16, 12, true, "107b6a2d872e95649d9995a672a267172391f1b4e6181c5f68f80ba8bb56daa3")]
+    [InlineData(32, 19, false, "8d9371ff8350d07a7fc86635eaeb7365a226521cd7d50171e10b296bec741540")]
+    public void The_format_stays(int allocated, int stored, bool bigEndian, string digest)
+    {
+        var cells = new byte[10_000 * allocated / 8];
+        var layout = HiddenScene.Above(allocated, stored);
+        byte[] envelope = [.. Enumerable.Range(0, 999).Select(i => (byte)i)];
+        byte[] seed = [.. Enumerable.Range(0, 16).Select(i => (byte)(i * 11))];
+        ReadOnlyMemory<byte>[] recipients = [HiddenScene.Recipient(1), HiddenScene.Recipient(2)];
+
+        HiddenEnvelope.TryHide(cells, layout, bigEndian, envelope, recipients, HiddenScene.Uid, seed).ShouldBe(HidingVerdict.Hidden);
+
+        Convert.ToHexStringLower(SHA256.HashData(cells)).ShouldBe(digest);
     }
 
     [Theory]
