@@ -20,8 +20,8 @@ internal readonly struct CleanCells
     /// <summary>The cells of a word with nothing but their samples.</summary>
     internal ulong Of(ulong word)
     {
-        // Per cell 2^allocated - 2^(high + 1), which are the ones above the sign; no cell borrows from the next.
+        // Per cell 2^allocated - 2^high, which are ones from the sign up; no cell borrows from the next.
         var signs = word & _signs;
-        return (word & _samples) | ((signs << _above) - (signs << 1));
+        return (word & _samples) | ((signs << _above) - signs);
     }
 }
