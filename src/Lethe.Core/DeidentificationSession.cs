@@ -76,7 +76,7 @@ public sealed class DeidentificationSession
         }
 
         var root = FindScope();
-        if (_rewriter.Rewrite(_plans.HasConditions ? _plans.For(_tests) : _plans.Unconditional, root) && _recheck.Passes(_rewriter, _output, root, Report))
+        if (_rewriter.Rewrite(_plans.For(_tests, root), root) && _recheck.Passes(_rewriter, _output, root, Report))
         {
             Result.Prepare(_input, _facts);
         }
@@ -121,6 +121,11 @@ public sealed class DeidentificationSession
         }
 
         Report.Notice(sopClass.IsEmpty || UidRegistry.IsWellKnown(sopClass) ? ProblemNumber.UnknownSopClass : ProblemNumber.PrivateSopClass, SpecialAttributes.SopClassUid);
+        if (_profile.KeepsMinimum)
+        {
+            Report.Notice(ProblemNumber.NoMinimalHeader, SpecialAttributes.SopClassUid);
+        }
+
         return IodScope.Fallback;
     }
 

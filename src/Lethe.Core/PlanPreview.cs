@@ -31,9 +31,9 @@ public sealed class PlanPreview
         _rules = new PlaceRules(input, _facts);
         _elements = new PlannedElement?[input.Table.Count];
         var tests = new ConditionTests(input, _facts);
-        var plan = new PlanSet(profile).For(tests);
         Verdict = profile.Instances.FirstOrDefault(rule => tests.Holds(rule.When));
         IodTables.TryFind(_facts.SopClassUid.Span, out var root);
+        var plan = new PlanSet(profile).For(tests, root);
         _rules.Begin(plan);
         var top = Level.Top(input, root, _facts.CharacterSet, plan);
         Visit(in top, false);
@@ -67,5 +67,5 @@ public sealed class PlanPreview
         }
     }
 
-    private static bool Enters(ActionKind kind) => kind is ActionKind.Recurse or ActionKind.RecurseIfListed or ActionKind.CleanContent;
+    private static bool Enters(ActionKind kind) => kind is ActionKind.Recurse or ActionKind.RecurseIfListed or ActionKind.RecurseIfReferring or ActionKind.CleanContent;
 }

@@ -13,13 +13,12 @@ public sealed class Collection : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     public Collection()
-        : this(Profile.Basic)
+        : this(ReferenceData.PathOf("dicom"), Profile.Basic)
     {
     }
 
-    private Collection(Profile profile)
+    private Collection(string root, Profile profile)
     {
-        var root = ReferenceData.PathOf("dicom");
         var session = new Deidentifier(profile, ProjectKey.FromBytes(new byte[ProjectKey.Size])).CreateSession();
         Files = !Directory.Exists(root) ? [] :
         [
@@ -29,7 +28,10 @@ public sealed class Collection : IDisposable
     }
 
     /// <summary>All real files, de-identified by another profile.</summary>
-    public static Collection By(Profile profile) => new(profile);
+    public static Collection By(Profile profile) => new(ReferenceData.PathOf("dicom"), profile);
+
+    /// <summary>The files of another folder.</summary>
+    public static Collection Of(string folder, Profile profile) => new(folder, profile);
 
     public IReadOnlyList<CollectionFile> Files { get; }
 

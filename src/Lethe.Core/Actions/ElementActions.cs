@@ -30,6 +30,8 @@ internal static class ElementActions
         actions[(int)ActionKind.CharacterSet] = new CharacterSetAction();
         actions[(int)ActionKind.DocumentLength] = new DocumentLengthAction();
         actions[(int)ActionKind.RecurseIfListed] = new RecurseIfListedAction();
+        actions[(int)ActionKind.RecurseIfReferring] = new RecurseIfReferringAction();
+        actions[(int)ActionKind.EmptyLaterality] = new EmptyLateralityAction();
         actions[(int)ActionKind.KeepStructuralUids] = new KeepStructuralUidsAction();
         actions[(int)ActionKind.KeepUids] = new KeepUidsAction();
         actions[(int)ActionKind.KeepDate] = new KeepDateAction();

@@ -104,4 +104,10 @@ public enum ActionKind : byte
 
     /// <summary>The name of a graphic layer: a known technical one stays, others become keyed codes.</summary>
     GraphicLayer,
+
+    /// <summary>A list of what the instance references: stays while it references something (Type 1C of PS3.3 C.12.2, in minimal headers).</summary>
+    RecurseIfReferring,
+
+    /// <summary>Laterality of a minimal header: empty, or gone where image or frame have one (Type 2C of PS3.3 C.7.3.1).</summary>
+    EmptyLaterality,
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Lethe.Facts;
 using Lethe.Profiles;
+using Lethe.Standard;
 
 namespace Lethe.Planning;
 
@@ -12,19 +13,25 @@ internal sealed class PlanSet
     private readonly ConcurrentDictionary<string, Plan> _plans = new(StringComparer.Ordinal);
     private readonly Profile _profile;
     private readonly List<Condition> _conditions;
+    private readonly PlanSet? _unreduced;
 
     internal PlanSet(Profile profile)
     {
         _profile = profile;
         _conditions = [.. profile.Rules.Select(rule => rule.When).OfType<Condition>().Distinct()];
         Unconditional = For(new string('0', _conditions.Count));
+        _unreduced = profile.KeepsMinimum ? new PlanSet(profile with { KeepsMinimum = false }) : null;
     }
 
     /// <summary>The plan of instances that no condition holds for.</summary>
     internal Plan Unconditional { get; }
 
-    /// <summary>The plan for an instance.</summary>
-    internal Plan For(ConditionTests tests) =>
+    /// <summary>The plan for an instance. Where its IOD is not known nobody knows the minimum either, and the profile applies unreduced.</summary>
+    internal Plan For(ConditionTests tests, IodScope root) => _unreduced is not null && ReferenceEquals(root, IodScope.Fallback) ? _unreduced.For(tests, root)
+        : HasConditions ? For(tests)
+        : Unconditional;
+
+    private Plan For(ConditionTests tests) =>
         For(string.Create(_conditions.Count, (tests, _conditions), static (holding, state) =>
         {
             for (var i = 0; i < holding.Length; i++)
@@ -33,8 +40,7 @@ internal sealed class PlanSet
             }
         }));
 
-    /// <summary>True if the instance matters for the plan.</summary>
-    internal bool HasConditions => _conditions.Count > 0;
+    private bool HasConditions => _conditions.Count > 0;
 
     private Plan For(string holding) => _plans.GetOrAdd(holding, held => Plan.Compile(
         new RuleResolver(_profile, rule => rule.When is null || held[_conditions.IndexOf(rule.When)] == '1')));

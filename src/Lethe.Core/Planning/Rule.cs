@@ -11,11 +11,23 @@ namespace Lethe.Planning;
 /// <param name="Given">The action of the profile's rule with its parameter, if one decided.</param>
 public sealed record Rule(Vr Vr, ulong Actions, string Origin, RuleAction Given = default)
 {
+    /// <summary>The actions before they were reduced to a minimal header; the same as <see cref="Actions"/> in all other profiles.</summary>
+    public ulong Unreduced { get; init; } = Actions;
+
     /// <summary>The action for an attribute of this Type.</summary>
-    public ActionKind For(AttributeType type) => (ActionKind)((Actions >> (8 * (int)type)) & 0xFF);
+    public ActionKind For(AttributeType type) => ActionOf(Actions, type);
+
+    /// <summary>Where the action for an attribute of this Type was decided.</summary>
+    public string OriginFor(AttributeType type) => ActionOf(Unreduced, type) == For(type) ? Origin : MinimalHeader.OriginOf(type);
 
     /// <summary>True if the Type decides.</summary>
     public bool DependsOnType => Actions != Always(For(default));
+
+    /// <summary>One of the actions by Type.</summary>
+    internal static ActionKind ActionOf(ulong actions, AttributeType type) => (ActionKind)((actions >> (8 * (int)type)) & 0xFF);
+
+    /// <summary>The same actions with another one for a Type.</summary>
+    internal static ulong With(ulong actions, AttributeType type, ActionKind kind) => (actions & ~Slot(type, (ActionKind)0xFF)) | Slot(type, kind);
 
     /// <summary>One action for every Type.</summary>
     internal static ulong Always(ActionKind kind) => (ulong)kind * 0x01_0101_0101_0101;
@@ -34,9 +46,9 @@ public sealed record Rule(Vr Vr, ulong Actions, string Origin, RuleAction Given 
     {
         for (var type = AttributeType.NotDefined; type <= AttributeType.Unknown; type++)
         {
-            if ((ActionKind)((actions >> (8 * (int)type)) & 0xFF) == kind)
+            if (ActionOf(actions, type) == kind)
             {
-                actions = (actions & ~Slot(type, (ActionKind)0xFF)) | Slot(type, by);
+                actions = With(actions, type, by);
             }
         }
 

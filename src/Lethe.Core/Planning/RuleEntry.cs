@@ -9,7 +9,7 @@ namespace Lethe.Planning;
 /// </summary>
 internal readonly record struct RuleEntry(uint Tag, ulong Actions, Vr Vr, byte MostValues, bool DependsOnType, ushort Argument = 0)
 {
-    internal ActionKind For(AttributeType type) => (ActionKind)((Actions >> (8 * (int)type)) & 0xFF);
+    internal ActionKind For(AttributeType type) => Rule.ActionOf(Actions, type);
 
     /// <summary>The rule of what nobody decided.</summary>
     internal static RuleEntry Gone(uint tag) => new(tag, 0, Vr.None, 0, false);

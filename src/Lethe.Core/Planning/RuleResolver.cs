@@ -25,9 +25,15 @@ public sealed class RuleResolver
     /// <summary>Rules of a profile for the instances that some of its conditions hold for.</summary>
     /// <param name="profile">The profile.</param>
     /// <param name="applies">Which rules hold. Of equally strong ones those with a condition win, then the first.</param>
+    /// <exception cref="ArgumentException">The profile has a <see cref="ProfileOptions.MinimumConflict"/>.</exception>
     public RuleResolver(Profile profile, Func<ProfileRule, bool> applies)
     {
         ArgumentNullException.ThrowIfNull(profile);
+        if (ProfileOptions.MinimumConflict(profile) is { } conflict)
+        {
+            throw new ArgumentException(conflict, nameof(profile));
+        }
+
         Profile = profile;
         Rules = [.. profile.Rules.Where(applies).OrderBy(rule => rule.When is null)];
         foreach (var rule in Rules)
@@ -45,12 +51,15 @@ public sealed class RuleResolver
     /// <summary>The rule of one tag.</summary>
     public Rule Resolve(Tag tag)
     {
-        var decision = Decide(tag);
-        return new Rule(decision.Vr, decision.Actions, OriginOf(tag, decision), decision.Rule?.Action ?? default);
+        var (unreduced, decision) = (DecideFully(tag), Decide(tag));
+        var reduced = unreduced.Actions == decision.Actions ? "" : "; minimal header: without what its Type does not demand";
+        return new Rule(decision.Vr, decision.Actions, OriginOf(tag, decision) + reduced, decision.Rule?.Action ?? default) { Unreduced = unreduced.Actions };
     }
 
     /// <summary>The decision of one tag, without the text of its origin.</summary>
-    internal Decision Decide(Tag tag)
+    internal Decision Decide(Tag tag) => Profile.KeepsMinimum ? MinimalHeader.Reduce(tag, DecideFully(tag)) : DecideFully(tag);
+
+    private Decision DecideFully(Tag tag)
     {
         var vr = DicomDictionary.VrOf(tag);
         if (Profile.Rules.Count > 0 && FindRule(tag, vr) is { } rule)

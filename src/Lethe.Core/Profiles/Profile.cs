@@ -31,6 +31,13 @@ public sealed record Profile(string Name, string Summary)
     /// <summary>With Retain Safe Private: also what vendors are known to write there beyond Table E.3.10-1 (R126).</summary>
     public bool KeepsKnownPrivate { get; init; }
 
+    /// <summary>
+    /// True if nothing stays but what the object cannot be without: Type 3 goes, Type 2 is emptied (PS3.5 7.4), the rest is as the Basic
+    /// Profile says. For outputs whose originals stand in Encrypted Attributes (PS3.15 E.1.1 a). Of SOP classes whose IOD is not known no
+    /// minimum is known: there the Basic Profile alone applies, with a notice. Excludes what <see cref="ProfileOptions.MinimumConflict"/> names.
+    /// </summary>
+    public bool KeepsMinimum { get; init; }
+
     /// <summary>Rules for attributes, stronger than options and base.</summary>
     public IReadOnlyList<ProfileRule> Rules { get; init; } = [];
 

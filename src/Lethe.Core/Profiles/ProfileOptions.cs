@@ -33,4 +33,14 @@ public static class ProfileOptions
         options.Contains(ConfidentialityOption.RetainLongitudinalFullDates) && options.Contains(ConfidentialityOption.RetainLongitudinalModifiedDates)
             ? "retain-longitudinal-full-dates and retain-longitudinal-modified-dates exclude each other (PS3.15 E.3.6)"
             : null;
+
+    /// <summary>Why a profile that <see cref="Profile.KeepsMinimum"/> cannot be used, or null: what options and rules would keep is what a minimum is without.</summary>
+    public static string? MinimumConflict(Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var keepsMore = profile.Options.Count > 0 || profile.Rules.Count > 0 || profile.KeepsKnownPrivate || profile.Unlisted != UnlistedPolicy.ByClass;
+        return profile.KeepsMinimum && keepsMore
+            ? "a minimal header keeps nothing that options or rules of a profile could be about; leave them out"
+            : null;
+    }
 }

@@ -42,6 +42,9 @@ public enum ProblemNumber
     /// <summary>The patient was given no pseudonym, and the run asks for one.</summary>
     UnknownPatient = 3010,
 
+    /// <summary>A minimal header was asked for, and the IOD that would tell it is not known: the Basic Profile was applied.</summary>
+    NoMinimalHeader = 3012,
+
     /// <summary>Overlay bits are embedded in compressed pixel data and cannot be cleared.</summary>
     OverlayBitsInCompressedPixels = 4001,
 

@@ -15,7 +15,7 @@ public static class ProblemTexts
     /// <summary>True for problems with which an instance is written all the same.</summary>
     public static bool IsNotice(int number) => (ProblemNumber)number is ProblemNumber.PrivateSopClass or ProblemNumber.UnknownSopClass
         or ProblemNumber.IllegalValueRemoved or ProblemNumber.MissingSopInstanceUid or ProblemNumber.TrailingBytesDropped
-        or ProblemNumber.EncodingGuessed or ProblemNumber.OverlayBitsCleared or ProblemNumber.CodestreamNotUnderstood;
+        or ProblemNumber.EncodingGuessed or ProblemNumber.NoMinimalHeader or ProblemNumber.OverlayBitsCleared or ProblemNumber.CodestreamNotUnderstood;
 
     private static string OfReading(ReadProblemCode code) => code switch
     {
@@ -51,6 +51,7 @@ public static class ProblemTexts
         ProblemNumber.TooLong => "a value would become too long for its length field",
         ProblemNumber.TrailingBytesDropped => "bytes after the end of the data set were dropped",
         ProblemNumber.EncodingGuessed => "the file does not say how it is coded; implicit VR little endian was guessed",
+        ProblemNumber.NoMinimalHeader => "what a minimal header of this SOP class is is not known: the Basic Profile was applied instead",
         ProblemNumber.OverlayBitsInCompressedPixels => "overlay bits are embedded in compressed pixel data and cannot be cleared; decompress the file first",
         ProblemNumber.OverlayBitsCleared => "overlay bits embedded in the pixel data were cleared",
         ProblemNumber.CodestreamNotUnderstood => "compressed pixel data could not be followed to their end; text hidden between the frames was not looked for",

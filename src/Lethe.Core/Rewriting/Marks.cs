@@ -1,12 +1,15 @@
 using Lethe.Dicom.Elements;
 using Lethe.Dicom.Writing;
+using Lethe.Facts;
 using Lethe.Planning;
+using Lethe.Standard;
 
 namespace Lethe.Rewriting;
 
 /// <summary>
 /// What the de-identifier writes of itself: (0012,0062), (0012,0063), (0012,0064), (0028,0303) and a SOP Instance UID where there was
-/// none (R050-R055). Former marks of the standard's own codes stay, ours are appended; free text of former steps is not carried on.
+/// none (R050-R055); also the empty Laterality of a minimal header. Former marks of the standard's own codes stay, ours are appended; free
+/// text of former steps is not carried on.
 /// </summary>
 internal sealed class Marks
 {
@@ -15,21 +18,31 @@ internal sealed class Marks
     private static readonly uint[] Order =
     [
         SpecialAttributes.SopInstanceUid, SpecialAttributes.PatientIdentityRemoved, SpecialAttributes.DeidentificationMethod,
-        SpecialAttributes.DeidentificationMethodCodeSequence, SpecialAttributes.LongitudinalTemporalInformationModified,
+        SpecialAttributes.DeidentificationMethodCodeSequence, Laterality.Tag, SpecialAttributes.LongitudinalTemporalInformationModified,
     ];
 
     private int _next;
+    private bool _needsLaterality;
 
     private static ReadOnlySpan<byte> FormerMethod => "Former de-identification"u8;
 
-    internal void Begin(Rewriter rewriter) => _next = rewriter.Input.Table.Find(SpecialAttributes.SopInstanceUid) >= 0 ? 1 : 0;
+    /// <summary>Begins with a data set of the IOD that is given.</summary>
+    internal void Begin(Rewriter rewriter, IodScope root)
+    {
+        _next = rewriter.Input.Table.Find(SpecialAttributes.SopInstanceUid) >= 0 ? 1 : 0;
+        _needsLaterality = rewriter.Plan.Profile.KeepsMinimum && Laterality.IsMissing(rewriter.Input.Table, root);
+    }
 
     /// <summary>Writes all marks that come before a tag.</summary>
     internal void WriteBefore(uint tag, Rewriter rewriter)
     {
         while (_next < Order.Length && (Order[_next] < tag || tag == Order[_next]))
         {
-            Write(Order[_next++], rewriter, rewriter.BeginWrite());
+            var mark = Order[_next++];
+            if (mark != Laterality.Tag || _needsLaterality)
+            {
+                Write(mark, rewriter, rewriter.BeginWrite());
+            }
         }
     }
 
@@ -37,6 +50,9 @@ internal sealed class Marks
     {
         switch (tag)
         {
+            case Laterality.Tag:
+                writer.Element(tag, Vr.CS, default);
+                break;
             case SpecialAttributes.SopInstanceUid:
                 writer.Element(tag, Vr.UI, rewriter.NewUid(rewriter.Facts.SopInstanceUid.Span));
                 break;

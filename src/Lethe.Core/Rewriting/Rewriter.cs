@@ -67,7 +67,7 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
         Segments.Close(_writer);
         DataSetStart = _writer.Length;
         _writer.Switch(new StreamEncoding(input.Syntax.IsExplicit, input.Syntax.IsBigEndian));
-        _marks.Begin(this);
+        _marks.Begin(this, root);
         var top = Level.Top(input, root, facts.CharacterSet, plan);
         if (!WriteLevel(in top))
         {
@@ -89,6 +89,9 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
 
     /// <summary>The rule of an element at its place.</summary>
     internal RuleEntry RuleOf(int index, in Level level) => _rules.Decide(index, in level);
+
+    /// <summary>True if a reference to an instance stays at this level or below.</summary>
+    internal bool KeepsReferences(in Level level) => new KeptReferences(input, _rules, facts).AreIn(in level);
 
     /// <summary>A UID of an instance as it stands in the output.</summary>
     internal ReadOnlySpan<byte> NewUid(ReadOnlySpan<byte> uid) =>

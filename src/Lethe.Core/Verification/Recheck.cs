@@ -70,6 +70,9 @@ internal sealed class Recheck
     /// <summary>The rule of an element of the output at its place.</summary>
     internal RuleEntry RuleOf(int index, in Level level) => _rules.Decide(index, in level);
 
+    /// <summary>True if the output references an instance at this level or below.</summary>
+    internal bool HoldsReferences(in Level level) => new KeptReferences(Reader, _rules, _facts).AreIn(in level);
+
     internal bool CheckItems(int index, in Level level)
     {
         var table = Reader.Table;

@@ -25,6 +25,9 @@ internal static class DummySequences
         VerifyingObserverSequence, PersonIdentificationCodeSequence, OperatorIdentificationSequence, InstitutionCodeSequence, WaveformAnnotationSequence,
     ];
 
+    /// <summary>True if the items stay, each element in them decided by its own rule.</summary>
+    internal static bool KeepsItems(uint tag) => tag is not (ContentSequence or GraphicAnnotationSequence) && !Fixed.Contains(tag);
+
     internal static bool Write(Rewriter rewriter, int index, in Level level, in RuleEntry rule)
     {
         var tag = rewriter.Input.Table[index].Tag;
@@ -38,7 +41,7 @@ internal static class DummySequences
             return WriteGraphics(rewriter, index, in level);
         }
 
-        if (!Fixed.Contains(tag))
+        if (KeepsItems(tag))
         {
             // Other sequences hold references or codes: their items stay with every element in them decided by its own rule.
             return ElementActions.Of(ActionKind.Recurse).Apply(rewriter, index, in level, in rule);

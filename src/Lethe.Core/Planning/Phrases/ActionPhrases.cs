@@ -14,6 +14,8 @@ public static class ActionPhrases
         ActionKind.KeepStructuralUids => "UIDs of classes and schemes stay, others are replaced",
         ActionKind.Recurse => "the sequence stays and its items are processed",
         ActionKind.RecurseIfListed => "removed, unless the object lists its references: then they stay, remapped",
+        ActionKind.RecurseIfReferring => "stays while an instance is referenced, remapped; otherwise removed",
+        ActionKind.EmptyLaterality => "the element stays without a value, or goes where the image has a laterality of its own",
         ActionKind.PatientCode => "the pseudonym of the patient takes its place",
         ActionKind.CleanCode => "stays for known coding schemes, is replaced for local ones",
         ActionKind.CleanIccProfile => "numbers of the profile stay, texts go",

@@ -37,7 +37,7 @@ internal sealed class PlaceRules(HeaderReader reader, InstanceFacts facts)
         var tag = reader.Table[index].Tag;
         return level.Path?.OriginOf(tag) is { } path ? $"{path}"
             : (tag & 0x0001_0000) != 0 && _plan.Private is not null ? _private.OriginOf(index, in level)
-            : _plan.Resolver.Resolve(new Tag(tag)).Origin;
+            : _plan.Resolver.Resolve(new Tag(tag)).OriginFor(level.Scope.TypeOf(tag));
     }
 
     private RuleEntry Find(int index, uint tag, in Level level)
