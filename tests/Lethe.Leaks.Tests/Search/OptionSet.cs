@@ -31,8 +31,11 @@ internal sealed class OptionSet
     public static IReadOnlyList<OptionSet> Ready { get; } =
         [.. new[] { "research", "teaching", "clinical-trial", "strict" }.Select(name => new OptionSet(name, ReadyProfiles.Find(name)!))];
 
+    /// <summary>The least that objects can be: no options, and of the Basic Profile only what the IOD demands.</summary>
+    public static OptionSet Minimal { get; } = new("minimal header", Profile.Basic with { KeepsMinimum = true });
+
     /// <summary>All of them but the Basic Profile.</summary>
-    public static IReadOnlyList<OptionSet> All { get; } = [.. Single, AllModified, AllFull, Unjoinable, .. Ready];
+    public static IReadOnlyList<OptionSet> All { get; } = [.. Single, AllModified, AllFull, Unjoinable, .. Ready, Minimal];
 
     public string Name { get; }
 

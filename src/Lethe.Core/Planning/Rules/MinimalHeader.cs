@@ -13,6 +13,7 @@ internal static class MinimalHeader
 {
     private const uint ReferencedSeriesSequence = 0x0008_1115;
     private const uint StudiesContainingOtherReferencedInstancesSequence = 0x0008_1200;
+    private const uint PatientSexNeutered = 0x0010_2203;
     private const uint DimensionOrganizationType = 0x0020_9311;
     private const uint NumberOfFrames = 0x0028_0008;
     private const uint StructureSetRoiSequence = 0x3006_0020;
@@ -32,6 +33,11 @@ internal static class MinimalHeader
 
     private static ulong Reduce(Tag tag, ulong actions)
     {
+        if (IsOfOptionalModule(tag))
+        {
+            return Rule.Always(ActionKind.Remove);
+        }
+
         for (var type = AttributeType.NotDefined; type <= AttributeType.Type1C; type++)
         {
             var kind = Rule.ActionOf(actions, type);
@@ -46,6 +52,13 @@ internal static class MinimalHeader
 
         return actions;
     }
+
+    /// <summary>
+    /// The modules of clinical trials are optional in every IOD (usage U of PS3.3 Annex A), and all that they demand is of group 0012. Patient's Sex
+    /// Neutered is demanded of animals by another such module.
+    /// </summary>
+    private static bool IsOfOptionalModule(Tag tag) =>
+        tag.Value == PatientSexNeutered || (tag.Group == 0x0012 && !IsStructure(tag, AttributeType.Type1));
 
     /// <summary>
     /// What says how the rest is to be read stays whatever the IOD says of it: the character set of text that stays, in items too
