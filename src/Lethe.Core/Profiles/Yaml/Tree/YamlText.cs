@@ -5,7 +5,7 @@ namespace Lethe.Profiles.Yaml.Tree;
 /// <summary>Bytes of a file to text that is safe to parse.</summary>
 internal static class YamlText
 {
-    /// <summary>Profiles are read whole; nobody writes one of this size.</summary>
+    /// <summary>Files are read whole; nobody writes one of this size.</summary>
     internal const int MostBytes = 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -15,7 +15,7 @@ internal static class YamlText
     {
         if (bytes.Length > MostBytes)
         {
-            problems.Add(1, 1, "the file is larger than 1 MiB; is this a profile?");
+            problems.Add(1, 1, "the file is larger than 1 MiB; is this the right one?");
             return null;
         }
 
@@ -40,7 +40,7 @@ internal static class YamlText
     {
         if (text.Length > MostBytes)
         {
-            problems.Add(1, 1, "the text is larger than 1 MiB; is this a profile?");
+            problems.Add(1, 1, "the text is larger than 1 MiB; is this the right one?");
             return false;
         }
 
@@ -50,7 +50,7 @@ internal static class YamlText
             // What follows a NUL would be ignored, and with it the rules that stand there.
             if (character is not ('\t' or '\n' or '\r') && (char.IsControl(character) || character is '\u2028' or '\u2029'))
             {
-                problems.Add(line, column, $"there is a control character (U+{(int)character:X4}) here; profiles are plain text");
+                problems.Add(line, column, $"there is a control character (U+{(int)character:X4}) here; plain text is wanted");
                 return false;
             }
 

@@ -14,17 +14,22 @@ internal sealed class YamlTree
 
     private readonly Parser _parser;
     private readonly ProblemList _problems;
+    private readonly string _problemOfNothing;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
     private int _nodes;
 
-    private YamlTree(string text, ProblemList problems)
+    private YamlTree(string text, ProblemList problems, string problemOfNothing)
     {
+        _problemOfNothing = problemOfNothing;
         _parser = new Parser(new StringReader(text));
         _problems = problems;
     }
 
     /// <summary>The root, or null and at least one problem.</summary>
-    internal static YamlNode? Parse(string text, ProblemList problems)
+    /// <param name="text">The text.</param>
+    /// <param name="problems">Receives problems.</param>
+    /// <param name="problemOfNothing">What to say of a file without content.</param>
+    internal static YamlNode? Parse(string text, ProblemList problems, string problemOfNothing = "the file is empty; 'lethe profile new FILE' writes a start")
     {
         if (!YamlText.IsClean(text, problems))
         {
@@ -33,7 +38,7 @@ internal sealed class YamlTree
 
         try
         {
-            var tree = new YamlTree(text, problems);
+            var tree = new YamlTree(text, problems, problemOfNothing);
             return tree.Document() ?? tree.Fail();
         }
         catch (YamlException e)
@@ -54,7 +59,7 @@ internal sealed class YamlTree
         Next<StreamStart>();
         if (_parser.MoveNext() && _parser.Current is StreamEnd)
         {
-            _problems.Add(1, 1, "the file is empty; 'lethe profile new FILE' writes a start");
+            _problems.Add(1, 1, _problemOfNothing);
             return null;
         }
 
@@ -67,7 +72,7 @@ internal sealed class YamlTree
         Next<DocumentEnd>();
         if (_parser.MoveNext() && _parser.Current is DocumentStart second)
         {
-            Report(second, "a second YAML document begins here; a file holds one profile");
+            Report(second, "a second YAML document begins here; a file holds one");
             return null;
         }
 
