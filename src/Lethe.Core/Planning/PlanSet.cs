@@ -13,21 +13,21 @@ internal sealed class PlanSet
     private readonly ConcurrentDictionary<string, Plan> _plans = new(StringComparer.Ordinal);
     private readonly Profile _profile;
     private readonly List<Condition> _conditions;
-    private readonly PlanSet? _unreduced;
+    private readonly Lazy<PlanSet>? _unreduced;
 
     internal PlanSet(Profile profile)
     {
         _profile = profile;
         _conditions = [.. profile.Rules.Select(rule => rule.When).OfType<Condition>().Distinct()];
         Unconditional = For(new string('0', _conditions.Count));
-        _unreduced = profile.KeepsMinimum ? new PlanSet(profile with { KeepsMinimum = false }) : null;
+        _unreduced = profile.KeepsMinimum ? new Lazy<PlanSet>(() => new PlanSet(profile with { KeepsMinimum = false })) : null;
     }
 
     /// <summary>The plan of instances that no condition holds for.</summary>
     internal Plan Unconditional { get; }
 
     /// <summary>The plan for an instance. Where its IOD is not known nobody knows the minimum either, and the profile applies unreduced.</summary>
-    internal Plan For(ConditionTests tests, IodScope root) => _unreduced is not null && ReferenceEquals(root, IodScope.Fallback) ? _unreduced.For(tests, root)
+    internal Plan For(ConditionTests tests, IodScope root) => _unreduced is not null && ReferenceEquals(root, IodScope.Fallback) ? _unreduced.Value.For(tests, root)
         : HasConditions ? For(tests)
         : Unconditional;
 
