@@ -102,6 +102,17 @@ public sealed class HeaderReader
         return ReadDataSet(0);
     }
 
+    /// <summary>Reads a data set without file meta information in a transfer syntax, deflated ones included (PS3.3 C.12.1.1.4, PS3.5 A.5).</summary>
+    public bool ReadDataSet(IByteSource source, TransferSyntax syntax)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        Table.Clear();
+        Syntax = syntax;
+        (Anomalies, Problem, Encoding, EncodingIsSure) = (ReadAnomalies.None, default, new StreamEncoding(syntax.IsExplicit, syntax.IsBigEndian), true);
+        _buffer.Start(source, _limits.MaxHeaderBytes);
+        return (!syntax.IsDeflated || Inflate(0)) && ReadDataSet(0);
+    }
+
     private bool ReadDataSet(int position)
     {
         var ok = _parser.Parse(position, Encoding, _limits, _leniency);

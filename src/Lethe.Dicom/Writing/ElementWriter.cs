@@ -66,14 +66,7 @@ public sealed class ElementWriter
         Header(tag, vr, (uint)(value.Length + (value.Length & 1)));
         var start = Length;
         Raw(value);
-        var size = vr.WordSize();
-        var target = _bytes.AsSpan(start, value.Length);
-        for (var i = 0; i + size <= target.Length; i += size)
-        {
-            var step = vr == Vr.AT ? 2 : size;
-            target.Slice(i, step).Reverse();
-        }
-
+        ByteOrder.Swap(_bytes.AsSpan(start, value.Length), vr);
         Pad(value.Length, vr);
     }
 
