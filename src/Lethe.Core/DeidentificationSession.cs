@@ -4,6 +4,7 @@ using Lethe.Facts;
 using Lethe.Identity;
 using Lethe.Planning;
 using Lethe.Profiles;
+using Lethe.Protection;
 using Lethe.Results;
 using Lethe.Rewriting;
 using Lethe.Standard;
@@ -13,7 +14,7 @@ using Lethe.Verification;
 namespace Lethe;
 
 /// <summary>The straight line for one instance after the other: facts, plan, rewrite, re-check, report. For one thread.</summary>
-public sealed class DeidentificationSession
+public sealed class DeidentificationSession : IInstanceSession
 {
     private readonly HeaderReader _input;
     private readonly InstanceFacts _facts = new();
@@ -24,15 +25,16 @@ public sealed class DeidentificationSession
     private readonly Rewriter _rewriter;
     private readonly Recheck _recheck;
     private readonly SegmentSource _output;
+    private readonly OriginalsSealer? _sealer;
 
-    internal DeidentificationSession(Profile profile, PlanSet plans, Pseudonyms pseudonyms, TextCleaning texts, ReadLimits limits, ReadLeniency leniency)
+    internal DeidentificationSession(Profile profile, PlanSet plans, Pseudonyms pseudonyms, TextCleaning texts, ReadLimits limits, ReadLeniency leniency, OriginalsSealer? sealer)
     {
-        (_profile, _plans, _pseudonyms) = (profile, plans, pseudonyms);
+        (_profile, _plans, _pseudonyms, _sealer) = (profile, plans, pseudonyms, sealer);
         _input = new HeaderReader(limits, leniency);
         _tests = new ConditionTests(_input, _facts);
         _rewriter = new Rewriter(_input, _facts, pseudonyms, Report, texts);
         _recheck = new Recheck(_facts, pseudonyms, limits, texts);
-        _output = new SegmentSource(_rewriter);
+        _output = new SegmentSource(_rewriter.Writer, _rewriter.Segments, _input);
         Result = new DeidentifiedInstance(_rewriter, _recheck);
     }
 
@@ -41,6 +43,12 @@ public sealed class DeidentificationSession
 
     /// <summary>The last instance, ready to be written; valid until the next call, and only if it was de-identified.</summary>
     public DeidentifiedInstance Result { get; }
+
+    /// <inheritdoc/>
+    public IOutputInstance Output => Result;
+
+    /// <inheritdoc/>
+    public Outcome Process(IByteSource source) => Deidentify(source);
 
     /// <summary>De-identifies one instance. Nothing is written yet; <see cref="Result"/> holds the output.</summary>
     public Outcome Deidentify(IByteSource source)
@@ -76,13 +84,18 @@ public sealed class DeidentificationSession
         }
 
         var root = FindScope();
-        if (_rewriter.Rewrite(_plans.For(_tests, root), root) && _recheck.Passes(_rewriter, _output, root, Report))
+        if (_rewriter.Rewrite(_plans.For(_tests, root), root)
+            && _recheck.Passes(_rewriter, _output, root, Report)
+            && (_sealer is null || (_sealer.Seal(_rewriter, _recheck, Report) && _recheck.StillPasses(_rewriter, _output, Report))))
         {
             Result.Prepare(_input, _facts);
         }
 
         return Report.Outcome;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _sealer?.Dispose();
 
     /// <summary>The first rule for whole instances that holds decides.</summary>
     private bool IsUnwanted()

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Lethe.Dicom.Reading;
 using Lethe.Facts;
 using Lethe.Identity;
@@ -13,22 +12,18 @@ namespace Lethe;
 /// A protected instance that is ready to be written: its new identity and its bytes, most of them still where they were read.
 /// Belongs to a session and is valid until the next instance.
 /// </summary>
-public sealed class DeidentifiedInstance
+public sealed class DeidentifiedInstance : IOutputInstance
 {
-    // Half of what a core's second cache holds: larger chunks are read from memory again when they are written.
-    private const int ChunkSize = 256 * 1024;
-    private const int PageSize = 4096;
-
     private readonly Rewriter _rewriter;
     private readonly Recheck _output;
-    private readonly List<ReadOnlyMemory<byte>> _gathered = new(4);
-    private byte[] _chunk = [];
-    private byte[]? _deflated;
-    private int _deflatedLength;
-    private HeaderReader? _input;
+    private readonly OutputFile _file;
     private InstanceFacts? _facts;
 
-    internal DeidentifiedInstance(Rewriter rewriter, Recheck output) => (_rewriter, _output) = (rewriter, output);
+    internal DeidentifiedInstance(Rewriter rewriter, Recheck output)
+    {
+        (_rewriter, _output) = (rewriter, output);
+        _file = new OutputFile(rewriter.Writer, rewriter.Segments);
+    }
 
     /// <summary>Patient ID of the output; the patient's pseudonym where the object has none.</summary>
     public ReadOnlySpan<byte> PatientId => Written(SpecialAttributes.PatientId) is { IsEmpty: false } id ? id : Facts.Patient.Id.Span;
@@ -62,7 +57,7 @@ public sealed class DeidentifiedInstance
     public OriginalIdentity Original => new(Facts);
 
     /// <summary>Bytes of the whole file.</summary>
-    public long Length => _deflated is null ? _rewriter.Segments.TotalLength : _rewriter.DataSetStart + (long)_deflatedLength;
+    public long Length => _file.Length;
 
     private InstanceFacts Facts => _facts ?? throw new InvalidOperationException("No instance was de-identified.");
 
@@ -77,161 +72,21 @@ public sealed class DeidentifiedInstance
 
     internal void Prepare(HeaderReader input, InstanceFacts facts)
     {
-        (_input, _facts, _deflated) = (input, facts, null);
-        if (input.Syntax.IsDeflated)
-        {
-            Deflate();
-        }
+        _facts = facts;
+        _file.Prepare(input, facts.Pixels, _rewriter.DataSetStart);
     }
 
-    /// <summary>Writes the file to a stream.</summary>
+    /// <inheritdoc/>
     public void WriteTo(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        if (_deflated is null)
-        {
-            WriteSegments(stream, 0);
-            return;
-        }
-
-        stream.Write(_rewriter.Writer.Slice(0, _rewriter.DataSetStart).Span);
-        stream.Write(_deflated, 0, _deflatedLength);
+        _file.WriteTo(stream);
     }
 
-    /// <summary>
-    /// Writes the file to an empty file handle: one gathered write for what is in memory, chunks for what is still in the source.
-    /// </summary>
+    /// <inheritdoc/>
     public void WriteTo(SafeFileHandle file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        long at = 0;
-        _gathered.Clear();
-        if (_deflated is not null)
-        {
-            _gathered.Add(_rewriter.Writer.Slice(0, _rewriter.DataSetStart));
-            _gathered.Add(_deflated.AsMemory(0, _deflatedLength));
-            RandomAccess.Write(file, _gathered, 0);
-            return;
-        }
-
-        var segments = _rewriter.Segments;
-        for (var i = 0; i < segments.Count; i++)
-        {
-            var segment = segments[i];
-            if (segment.Masked || segment.Kind == SegmentKind.Source)
-            {
-                at = WriteGathered(file, at);
-                at = WriteChunks(file, at, segment);
-            }
-            else
-            {
-                _gathered.Add(InMemory(segment));
-            }
-        }
-
-        WriteGathered(file, at);
-    }
-
-    private ReadOnlyMemory<byte> InMemory(Segment segment) => segment.Kind == SegmentKind.Written
-        ? _rewriter.Writer.Slice((int)segment.Offset, (int)segment.Length)
-        : _input!.Memory.Slice((int)segment.Offset, (int)segment.Length);
-
-    private long WriteGathered(SafeFileHandle file, long at)
-    {
-        if (_gathered.Count == 0)
-        {
-            return at;
-        }
-
-        RandomAccess.Write(file, _gathered, at);
-        foreach (var part in _gathered)
-        {
-            at += part.Length;
-        }
-
-        _gathered.Clear();
-        return at;
-    }
-
-    private long WriteChunks(SafeFileHandle file, long at, Segment segment)
-    {
-        for (long done = 0; done < segment.Length;)
-        {
-            // The first chunk ends at a page of the output, so that the others fill whole pages.
-            var chunk = NextChunk(segment, done, ChunkSize - (int)(at % PageSize));
-            RandomAccess.Write(file, chunk.Span, at);
-            done += chunk.Length;
-            at += chunk.Length;
-        }
-
-        return at;
-    }
-
-    private void WriteSegments(Stream stream, int first)
-    {
-        var segments = _rewriter.Segments;
-        for (var i = first; i < segments.Count; i++)
-        {
-            var segment = segments[i];
-            if (!segment.Masked && segment.Kind != SegmentKind.Source)
-            {
-                stream.Write(InMemory(segment).Span);
-                continue;
-            }
-
-            for (long done = 0; done < segment.Length;)
-            {
-                var chunk = NextChunk(segment, done, ChunkSize);
-                stream.Write(chunk.Span);
-                done += chunk.Length;
-            }
-        }
-    }
-
-    private ReadOnlyMemory<byte> NextChunk(Segment segment, long done, int most)
-    {
-        if (_chunk.Length == 0)
-        {
-            _chunk = GC.AllocateUninitializedArray<byte>(ChunkSize, pinned: true);
-        }
-
-        var chunk = _chunk.AsSpan(0, (int)Math.Min(most, segment.Length - done));
-        if (segment.Kind == SegmentKind.Source)
-        {
-            if (_input!.BulkSource.Read(segment.Offset + done, chunk) != chunk.Length)
-            {
-                throw new EndOfStreamException("The input became shorter while it was read.");
-            }
-        }
-        else
-        {
-            InMemory(segment).Span.Slice((int)done, chunk.Length).CopyTo(chunk);
-        }
-
-        if (segment.Masked)
-        {
-            UnusedBits.Clear(chunk, Facts.Pixels, _rewriter.Writer.Encoding.IsBigEndian);
-        }
-
-        return _chunk.AsMemory(0, chunk.Length);
-    }
-
-    private void Deflate()
-    {
-        using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            // The first segment is the file meta information, which is never deflated.
-            WriteSegments(deflate, 1);
-        }
-
-        // PS3.5 A.5: a pad byte where the length would be odd.
-        if ((packed.Length & 1) != 0)
-        {
-            packed.WriteByte(0);
-        }
-
-        _deflated = packed.GetBuffer();
-        _deflatedLength = (int)packed.Length;
+        _file.WriteTo(file);
     }
 }

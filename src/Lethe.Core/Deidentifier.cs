@@ -2,6 +2,7 @@ using Lethe.Dicom.Reading;
 using Lethe.Identity;
 using Lethe.Planning;
 using Lethe.Profiles;
+using Lethe.Protection;
 using Lethe.Text;
 
 namespace Lethe;
@@ -45,6 +46,16 @@ public sealed class Deidentifier
     /// <summary>What happens to patients that <see cref="Patients"/> does not name.</summary>
     public UnknownPatient UnknownPatient { get; init; }
 
+    /// <summary>How originals are kept inside the outputs; null when they are not.</summary>
+    public OriginalsProtection? Originals { get; init; }
+
     /// <summary>A session for one thread. Keep it: its buffers live from file to file.</summary>
-    public DeidentificationSession CreateSession() => new(_profile, _plans, new Pseudonyms(_key, _profile, Patients, UnknownPatient), new TextCleaning(_cleaner), Limits, Leniency);
+    public DeidentificationSession CreateSession() => new(
+        _profile,
+        _plans,
+        new Pseudonyms(_key, _profile, Patients, UnknownPatient),
+        new TextCleaning(_cleaner),
+        Limits,
+        Leniency,
+        Originals is null ? null : new OriginalsSealer(Originals, _key));
 }

@@ -11,7 +11,8 @@ internal static class Laterality
 {
     internal const uint Tag = 0x0020_0060;
 
-    private const uint BodyPartExamined = 0x0018_0015;
+    /// <summary>Body Part Examined, which a minimal header loses.</summary>
+    internal const uint BodyPartExamined = 0x0018_0015;
     private const uint ImageLaterality = 0x0020_0062;
     private const uint FrameLaterality = 0x0020_9072;
     private const uint MeasurementLaterality = 0x0024_9113;

@@ -42,6 +42,9 @@ public sealed class InstanceReport
     /// <summary>Leaves the input out: a directory, not an instance.</summary>
     internal void Skip() => Outcome = Outcome.Skipped;
 
+    /// <summary>The originals are back.</summary>
+    internal void Restore() => Outcome = Outcome.Restored;
+
     /// <summary>Ends the instance without output.</summary>
     internal void Fail(Outcome outcome, int number, uint tag = 0, int depth = 0, long offset = -1)
     {

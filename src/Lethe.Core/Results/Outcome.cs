@@ -14,4 +14,7 @@ public enum Outcome
 
     /// <summary>Not DICOM, or a directory (DICOMDIR): left out.</summary>
     Skipped,
+
+    /// <summary>The originals were put back into a copy.</summary>
+    Restored,
 }

@@ -45,6 +45,36 @@ public enum ProblemNumber
     /// <summary>A minimal header was asked for, and the IOD that would tell it is not known: the Basic Profile was applied.</summary>
     NoMinimalHeader = 3012,
 
+    /// <summary>The originals are more than one envelope may hold.</summary>
+    TooMuchToEncrypt = 3101,
+
+    /// <summary>The instance holds no encrypted originals.</summary>
+    NoEncryptedOriginals = 3102,
+
+    /// <summary>No recipient of the encrypted originals has the private key that was given.</summary>
+    NotForThisKey = 3103,
+
+    /// <summary>The encrypted originals are damaged or were changed.</summary>
+    DamagedEnvelope = 3104,
+
+    /// <summary>The encrypted originals use an algorithm or transfer syntax that is not one of the profile's (PS3.15 E.1.2).</summary>
+    UnsupportedEnvelope = 3105,
+
+    /// <summary>What was decrypted is not a data set that can be read within the limits.</summary>
+    UnreadableOriginals = 3106,
+
+    /// <summary>What was decrypted has not exactly one item of modified attributes (PS3.15 E.1.1 a).</summary>
+    NotOneModifiedItem = 3107,
+
+    /// <summary>The decrypted attributes hold one that has no place in a data set, or one that would break what it is put into.</summary>
+    ForbiddenOriginal = 3108,
+
+    /// <summary>Pixel data among the decrypted attributes, or another description of the pixels, were left out.</summary>
+    PixelsNotRestored = 3109,
+
+    /// <summary>Texts of the instance and of its originals have no common character set.</summary>
+    NoCommonCharacterSet = 3110,
+
     /// <summary>Overlay bits are embedded in compressed pixel data and cannot be cleared.</summary>
     OverlayBitsInCompressedPixels = 4001,
 
@@ -53,6 +83,15 @@ public enum ProblemNumber
 
     /// <summary>The compressed pixel data hold text segments which could not be cleaned.</summary>
     CodestreamNotUnderstood = 4003,
+
+    /// <summary>There are no native pixel data with unused bits that could hide the envelope.</summary>
+    NoUnusedPixelBits = 4004,
+
+    /// <summary>The unused bits of the pixel data hold something already.</summary>
+    PixelBitsInUse = 4005,
+
+    /// <summary>The envelope is longer than what the unused bits of the pixel data hold.</summary>
+    TooFewPixelBits = 4006,
 
     /// <summary>The re-check of the written header found an element that the plan does not allow.</summary>
     RecheckFailed = 5001,

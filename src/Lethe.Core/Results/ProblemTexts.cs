@@ -15,7 +15,7 @@ public static class ProblemTexts
     /// <summary>True for problems with which an instance is written all the same.</summary>
     public static bool IsNotice(int number) => (ProblemNumber)number is ProblemNumber.PrivateSopClass or ProblemNumber.UnknownSopClass
         or ProblemNumber.IllegalValueRemoved or ProblemNumber.MissingSopInstanceUid or ProblemNumber.TrailingBytesDropped
-        or ProblemNumber.EncodingGuessed or ProblemNumber.NoMinimalHeader or ProblemNumber.OverlayBitsCleared or ProblemNumber.CodestreamNotUnderstood;
+        or ProblemNumber.EncodingGuessed or ProblemNumber.NoMinimalHeader or ProblemNumber.PixelsNotRestored or ProblemNumber.OverlayBitsCleared or ProblemNumber.CodestreamNotUnderstood;
 
     private static string OfReading(ReadProblemCode code) => code switch
     {
@@ -51,7 +51,20 @@ public static class ProblemTexts
         ProblemNumber.TooLong => "a value would become too long for its length field",
         ProblemNumber.TrailingBytesDropped => "bytes after the end of the data set were dropped",
         ProblemNumber.EncodingGuessed => "the file does not say how it is coded; implicit VR little endian was guessed",
-        ProblemNumber.NoMinimalHeader => "what a minimal header of this SOP class is is not known: the Basic Profile was applied instead",
+        ProblemNumber.NoMinimalHeader => "nobody knows what a minimal header of this SOP class is: the Basic Profile was applied instead",
+        ProblemNumber.TooMuchToEncrypt => "the originals of the file are more than an envelope may hold (240 MiB); protect it without encryption",
+        ProblemNumber.NoEncryptedOriginals => "the file holds no encrypted originals, or they are hidden for another key",
+        ProblemNumber.NotForThisKey => "the originals were encrypted for other recipients; use the private key of one of them",
+        ProblemNumber.DamagedEnvelope => "the encrypted originals are damaged or were changed; take another copy of the file",
+        ProblemNumber.UnsupportedEnvelope => "the originals were encrypted in a way that PS3.15 E.1.2 does not name",
+        ProblemNumber.UnreadableOriginals => "what was decrypted is not a data set that can be read within the limits; do not trust the file",
+        ProblemNumber.NotOneModifiedItem => "what was decrypted has not exactly one item of modified attributes; do not trust the file",
+        ProblemNumber.ForbiddenOriginal => "a decrypted attribute cannot be put into the file; do not trust the file",
+        ProblemNumber.PixelsNotRestored => "pixel data among the originals were left out; those of the file stay",
+        ProblemNumber.NoCommonCharacterSet => "texts of the file and of its originals cannot be put into one character set",
+        ProblemNumber.NoUnusedPixelBits => "there are no pixels with unused high bits (none at all, 8 bits, all bits stored, or compressed); leave --hide-envelope out",
+        ProblemNumber.PixelBitsInUse => "the unused bits of the pixel data are in use, so that nothing can be hidden in them; leave --hide-envelope out",
+        ProblemNumber.TooFewPixelBits => "the originals are longer than what the unused bits of the pixels hold; leave --hide-envelope out",
         ProblemNumber.OverlayBitsInCompressedPixels => "overlay bits are embedded in compressed pixel data and cannot be cleared; decompress the file first",
         ProblemNumber.OverlayBitsCleared => "overlay bits embedded in the pixel data were cleared",
         ProblemNumber.CodestreamNotUnderstood => "compressed pixel data could not be followed to their end; text hidden between the frames was not looked for",

@@ -1,7 +1,7 @@
 using Lethe.Dicom.Elements;
+using Lethe.Dicom.Syntaxes;
 using Lethe.Dicom.Values;
 using Lethe.Dicom.Writing;
-using Lethe.Identity;
 
 namespace Lethe.Rewriting;
 
@@ -14,21 +14,25 @@ internal static class FileMetaWriter
     /// <summary>Implementation Version Name (0002,0013).</summary>
     internal static ReadOnlySpan<byte> ImplementationVersionName => "LETHE_0_1"u8;
 
-    internal static void Write(ElementWriter writer, Rewriter rewriter)
+    /// <summary>Writes the meta information of an output.</summary>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="sopClass">SOP Class UID, or empty.</param>
+    /// <param name="instance">SOP Instance UID of the data set.</param>
+    /// <param name="syntax">How the data set is coded.</param>
+    internal static void Write(ElementWriter writer, ReadOnlySpan<byte> sopClass, ReadOnlySpan<byte> instance, TransferSyntax syntax)
     {
         writer.Raw(stackalloc byte[128]);
         writer.Raw("DICM"u8);
         writer.Element(0x0002_0000, Vr.UL, stackalloc byte[4]);
         var start = writer.Length;
         writer.Element(0x0002_0001, Vr.OB, [0, 1]);
-        var sopClass = StructuralUids.Map(rewriter.Facts.SopClassUid.Span, rewriter.Pseudonyms.Uids);
         if (!sopClass.IsEmpty && ValueRules.IsLegal(Vr.UI, sopClass))
         {
             writer.Element(0x0002_0002, Vr.UI, sopClass);
         }
 
-        writer.Element(0x0002_0003, Vr.UI, rewriter.NewUid(rewriter.Facts.SopInstanceUid.Span));
-        writer.Element(0x0002_0010, Vr.UI, rewriter.Input.Syntax.UidAscii);
+        writer.Element(0x0002_0003, Vr.UI, instance);
+        writer.Element(0x0002_0010, Vr.UI, syntax.UidAscii);
         writer.Element(0x0002_0012, Vr.UI, ImplementationClassUid);
         writer.Element(0x0002_0013, Vr.SH, ImplementationVersionName);
         System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(writer.Edit(start - 4, 4), (uint)(writer.Length - start));

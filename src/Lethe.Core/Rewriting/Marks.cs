@@ -8,8 +8,8 @@ namespace Lethe.Rewriting;
 
 /// <summary>
 /// What the de-identifier writes of itself: (0012,0062), (0012,0063), (0012,0064), (0028,0303) and a SOP Instance UID where there was
-/// none (R050-R055); also the empty Laterality of a minimal header. Former marks of the standard's own codes stay, ours are appended; free
-/// text of former steps is not carried on.
+/// none (R050-R055); also the empty Laterality of a minimal header, and the place of (0400,0500), which is filled when all else is done.
+/// Former marks of the standard's own codes stay, ours are appended; free text of former steps is not carried on.
 /// </summary>
 internal sealed class Marks
 {
@@ -19,6 +19,7 @@ internal sealed class Marks
     [
         SpecialAttributes.SopInstanceUid, SpecialAttributes.PatientIdentityRemoved, SpecialAttributes.DeidentificationMethod,
         SpecialAttributes.DeidentificationMethodCodeSequence, Laterality.Tag, SpecialAttributes.LongitudinalTemporalInformationModified,
+        SpecialAttributes.EncryptedAttributesSequence,
     ];
 
     private int _next;
@@ -64,6 +65,9 @@ internal sealed class Marks
                 break;
             case SpecialAttributes.DeidentificationMethodCodeSequence:
                 WriteCodes(rewriter, writer);
+                break;
+            case SpecialAttributes.EncryptedAttributesSequence:
+                rewriter.EnvelopePlace = rewriter.Segments.PlaceAfter(writer);
                 break;
             default:
                 writer.Element(tag, Vr.CS, Temporal(rewriter));

@@ -56,14 +56,21 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
     /// <summary>Where the data set begins in what was written.</summary>
     internal int DataSetStart { get; private set; }
 
+    /// <summary>Where (0400,0500) belongs in what was written.</summary>
+    internal SegmentPlace EnvelopePlace { get; set; }
+
+    /// <summary>Which stretches are native Pixel Data of the top level; the first is negative when there are none.</summary>
+    internal (int First, int Count) PixelSegments { get; private set; }
+
     internal bool Rewrite(Plan plan, IodScope root)
     {
         _rules.Begin(plan);
         Overlays.Begin();
         _writer.Reset(StreamEncoding.ExplicitLittle);
         Segments.Clear();
+        PixelSegments = (-1, 0);
         _run = default;
-        FileMetaWriter.Write(_writer, this);
+        WriteMeta();
         Segments.Close(_writer);
         DataSetStart = _writer.Length;
         _writer.Switch(new StreamEncoding(input.Syntax.IsExplicit, input.Syntax.IsBigEndian));
@@ -78,6 +85,15 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
         BeginWrite();
         Segments.Close(_writer);
         return true;
+    }
+
+    private void WriteMeta()
+    {
+        // Two new UIDs share a buffer, so the first is put aside.
+        Span<byte> sopClass = stackalloc byte[64];
+        var mapped = StructuralUids.Map(facts.SopClassUid.Span, pseudonyms.Uids);
+        mapped.CopyTo(sopClass);
+        FileMetaWriter.Write(_writer, sopClass[..mapped.Length], NewUid(facts.SopInstanceUid.Span), input.Syntax);
     }
 
     /// <summary>The writer, with all that was kept so far in it.</summary>
@@ -102,8 +118,17 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
         var rule = _rules.Decide(index, in level);
         var kind = rule.For(rule.DependsOnType ? level.Scope.TypeOf(rule.Tag) : default);
         report.Count(kind);
+        if (rule.Tag == SpecialAttributes.SopInstanceUid && level.Depth == 0 && !IsOneUid(input.Value(index)))
+        {
+            // File meta information names the instance by one UID, whatever stands here (PS3.10 7.1).
+            BeginWrite().Element(rule.Tag, Vr.UI, NewUid(facts.SopInstanceUid.Span));
+            return true;
+        }
+
         return kind == ActionKind.Remove || ElementActions.Of(kind).Apply(this, index, in level, in rule);
     }
+
+    private static bool IsOneUid(ReadOnlySpan<byte> value) => !value.Trim("\0 "u8).IsEmpty && !value.Contains((byte)'\\');
 
     internal bool WriteItems(int index, in Level level)
     {
@@ -209,7 +234,14 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
         var fragments = entry.Is(ElementFlags.Fragments);
         var padded = entry.Length + (fragments ? 0 : entry.Length & 1);
         BeginWrite().Header(entry.Tag, OutputVr(index), fragments ? UndefinedLength : (uint)padded);
-        AddSegments(in entry, masked);
+        // What was written so far becomes a stretch of its own with the first one that is added.
+        var first = Segments.CountWith(_writer);
+        ValueSegments.Add(Segments, _writer, input, in entry, 0, entry.Length, masked);
+        if (entry.Tag == SpecialAttributes.PixelData && !fragments)
+        {
+            PixelSegments = (first, Segments.Count - first);
+        }
+
         if (entry.Is(ElementFlags.NoDelimiter))
         {
             _writer.Raw(SequenceDelimitation);
@@ -237,14 +269,14 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
         {
             if (blank.Start > from)
             {
-                AddRange(in entry, from, blank.Start, false);
+                ValueSegments.Add(Segments, _writer, input, in entry, from, blank.Start, false);
             }
 
             _writer.Zeros(blank.Length);
             from = blank.Start + blank.Length;
         }
 
-        AddRange(in entry, from, entry.Length, false);
+        ValueSegments.Add(Segments, _writer, input, in entry, from, entry.Length, false);
         if (entry.Is(ElementFlags.NoDelimiter))
         {
             _writer.Raw(SequenceDelimitation);
@@ -257,31 +289,6 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
     {
         BeginWrite().SwappedElement(input.Table[index].Tag, OutputVr(index), input.Value(index));
         return true;
-    }
-
-    private void AddSegments(in ElementEntry entry, bool masked) => AddRange(in entry, 0, entry.Length, masked);
-
-    /// <summary>Puts part of a long value into the list: from the header buffer what is there, from the source the rest.</summary>
-    private void AddRange(in ElementEntry entry, long from, long to, bool masked)
-    {
-        if (!entry.Is(ElementFlags.Bulk))
-        {
-            Segments.Add(_writer, new Segment(SegmentKind.Input, entry.ValueOffset + from, to - from, masked));
-            return;
-        }
-
-        var bulk = input.Table.Bulk(entry.ValueOffset);
-        var buffered = masked ? 0 : Math.Min(bulk.Buffered, to);
-        if (buffered > from)
-        {
-            Segments.Add(_writer, new Segment(SegmentKind.Input, bulk.BufferOffset + from, buffered - from, false));
-            from = buffered;
-        }
-
-        if (to > from)
-        {
-            Segments.Add(_writer, new Segment(SegmentKind.Source, bulk.SourceOffset + from, to - from, masked));
-        }
     }
 
     internal bool WriteLevel(in Level level)

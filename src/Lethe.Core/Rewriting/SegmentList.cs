@@ -28,6 +28,9 @@ internal sealed class SegmentList
         Append(segment);
     }
 
+    /// <summary>How many stretches there will be once what was written since is taken over.</summary>
+    internal int CountWith(ElementWriter writer) => Count + (writer.Length > _writtenFrom ? 1 : 0);
+
     /// <summary>Takes over what was written since.</summary>
     internal void Close(ElementWriter writer)
     {
@@ -37,6 +40,49 @@ internal sealed class SegmentList
         }
 
         _writtenFrom = writer.Length;
+    }
+
+    /// <summary>The place behind all that was written so far; stays right when more is added.</summary>
+    internal SegmentPlace PlaceAfter(ElementWriter writer) => new(Count, writer.Length);
+
+    /// <summary>Puts a stretch at a place.</summary>
+    internal void Insert(SegmentPlace place, Segment segment)
+    {
+        TotalLength += segment.Length;
+        var (at, offset) = place;
+        if (at == _segments.Count || _segments[at].Kind != SegmentKind.Written || offset <= _segments[at].Offset)
+        {
+            _segments.Insert(at, segment);
+            return;
+        }
+
+        var split = _segments[at];
+        var before = offset - split.Offset;
+        _segments[at] = split with { Length = before };
+        _segments.Insert(at + 1, segment);
+        if (before < split.Length)
+        {
+            _segments.Insert(at + 2, split with { Offset = offset, Length = split.Length - before });
+        }
+    }
+
+    /// <summary>Puts other bytes in the place of the first bytes of neighbouring stretches; the length stays.</summary>
+    internal void Replace(int first, Segment segment)
+    {
+        var left = segment.Length;
+        while (left > 0)
+        {
+            var old = _segments[first];
+            var taken = Math.Min(left, old.Length);
+            left -= taken;
+            _segments.RemoveAt(first);
+            if (taken < old.Length)
+            {
+                _segments.Insert(first, old with { Offset = old.Offset + taken, Length = old.Length - taken });
+            }
+        }
+
+        _segments.Insert(first, segment);
     }
 
     private void Append(Segment segment)

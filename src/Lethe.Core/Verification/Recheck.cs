@@ -45,7 +45,7 @@ internal sealed class Recheck
 
     internal bool Passes(Rewriter rewriter, SegmentSource output, IodScope root, InstanceReport report)
     {
-        output.Restart();
+        output.Restart(rewriter.DataSetStart);
         if (!Reader.ReadDataSet(output, rewriter.Writer.Encoding, output.FirstStretch))
         {
             report.Fail(Outcome.Quarantined, (int)ProblemNumber.RecheckUnreadable, Reader.Problem.Tag.Value, Reader.Problem.Depth);
@@ -65,6 +65,37 @@ internal sealed class Recheck
         ref readonly var entry = ref Reader.Table[_failedAt];
         report.Fail(Outcome.Quarantined, (int)ProblemNumber.RecheckFailed, entry.Tag, entry.Depth);
         return false;
+    }
+
+    /// <summary>
+    /// Reads an output that has passed once more, after its originals were sealed into it: the same elements in order, and no more than one
+    /// Encrypted Attributes Sequence beside them.
+    /// </summary>
+    internal bool StillPasses(Rewriter rewriter, SegmentSource output, InstanceReport report)
+    {
+        var before = CountOfTopLevel();
+        output.Restart(rewriter.DataSetStart);
+        var isRead = Reader.ReadDataSet(output, rewriter.Writer.Encoding, output.FirstStretch);
+        var isClean = isRead && !Reader.Table.Disordered && (Reader.Anomalies & ~ReadAnomalies.OddLength) == ReadAnomalies.None;
+        var envelopes = isClean && Reader.Table.Find(SpecialAttributes.EncryptedAttributesSequence) >= 0 ? 1 : 0;
+        if (isClean && CountOfTopLevel() == before + envelopes)
+        {
+            return true;
+        }
+
+        report.Fail(Outcome.Quarantined, (int)(isRead ? ProblemNumber.RecheckFailed : ProblemNumber.RecheckUnreadable), SpecialAttributes.EncryptedAttributesSequence);
+        return false;
+    }
+
+    private int CountOfTopLevel()
+    {
+        var count = 0;
+        for (var i = 0; i < Reader.Table.Count; i = Reader.Table[i].Next)
+        {
+            count++;
+        }
+
+        return count;
     }
 
     /// <summary>The rule of an element of the output at its place.</summary>

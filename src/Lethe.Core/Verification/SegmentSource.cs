@@ -1,30 +1,32 @@
 using Lethe.Dicom.Reading;
+using Lethe.Dicom.Writing;
 using Lethe.Rewriting;
 
 namespace Lethe.Verification;
 
 /// <summary>The output data set as a byte source, before it is written anywhere.</summary>
-internal sealed class SegmentSource(Rewriter rewriter) : IByteSource
+internal sealed class SegmentSource(ElementWriter writer, SegmentList segments, HeaderReader input) : IByteSource
 {
     private int _segment;
     private long _start;
+    private int _dataSetStart;
 
-    /// <summary>Begins with another output.</summary>
-    internal void Restart() => (_segment, _start) = (0, 0);
+    /// <summary>Begins with another output, whose data set begins at an offset of the file.</summary>
+    internal void Restart(int dataSetStart) => (_segment, _start, _dataSetStart) = (0, 0, dataSetStart);
 
-    public long Length => rewriter.Segments.TotalLength - rewriter.DataSetStart;
+    public long Length => segments.TotalLength - _dataSetStart;
 
     /// <summary>Bytes of the data set up to its first long value.</summary>
-    internal int FirstStretch => rewriter.Segments.Count > 1 ? (int)Math.Min(int.MaxValue, rewriter.Segments[1].Length) : 0;
+    internal int FirstStretch => segments.Count > 1 ? (int)Math.Min(int.MaxValue, segments[1].Length) : 0;
 
     public int Read(long offset, Span<byte> destination)
     {
-        var from = offset + rewriter.DataSetStart;
+        var from = offset + _dataSetStart;
         var total = 0;
         Seek(from);
-        for (var (i, start) = (_segment, _start); i < rewriter.Segments.Count && !destination.IsEmpty; i++)
+        for (var (i, start) = (_segment, _start); i < segments.Count && !destination.IsEmpty; i++)
         {
-            var segment = rewriter.Segments[i];
+            var segment = segments[i];
             var inner = from - start;
             var count = (int)Math.Min(destination.Length, segment.Length - inner);
             if (!Fill(segment, inner, destination[..count]))
@@ -49,9 +51,9 @@ internal sealed class SegmentSource(Rewriter rewriter) : IByteSource
             (_segment, _start) = (0, 0);
         }
 
-        while (_segment < rewriter.Segments.Count && from >= _start + rewriter.Segments[_segment].Length)
+        while (_segment < segments.Count && from >= _start + segments[_segment].Length)
         {
-            _start += rewriter.Segments[_segment++].Length;
+            _start += segments[_segment++].Length;
         }
     }
 
@@ -60,13 +62,13 @@ internal sealed class SegmentSource(Rewriter rewriter) : IByteSource
         switch (segment.Kind)
         {
             case SegmentKind.Written:
-                rewriter.Writer.Written.Slice((int)(segment.Offset + inner), destination.Length).CopyTo(destination);
+                writer.Written.Slice((int)(segment.Offset + inner), destination.Length).CopyTo(destination);
                 return true;
             case SegmentKind.Input:
-                rewriter.Input.Bytes.Slice((int)(segment.Offset + inner), destination.Length).CopyTo(destination);
+                input.Bytes.Slice((int)(segment.Offset + inner), destination.Length).CopyTo(destination);
                 return true;
             default:
-                return rewriter.Input.BulkSource.Read(segment.Offset + inner, destination) == destination.Length;
+                return input.BulkSource.Read(segment.Offset + inner, destination) == destination.Length;
         }
     }
 }

@@ -35,7 +35,9 @@ public class RequiredContentTests
         statement.Section("3").ShouldContain("given another value");
         statement.Table("Dummies by VR").Rows.Count.ShouldBeGreaterThan(30);
         statement.Table("Inserted attributes and their values").Value("(0012,0062) Patient Identity Removed").ShouldBe("YES");
-        statement.Section("3").ShouldContain("writes no Encrypted Attributes Sequence (0400,0500)");
+        statement.Table("Encrypted attributes").Value("Key transport").ShouldContain("certificates of 2048 to 16384 bits");
+        statement.Table("Encrypted attributes").Value("Content encryption").ShouldBe("AES-256 in CBC mode");
+        statement.Table("Encrypted attributes").Value("Encrypted Content Transfer Syntax UID (0400,0510)").ShouldStartWith("Explicit VR Little Endian");
         statement.Section("4").ShouldContain("Scope of referential integrity: the project key");
         statement.Section("6").ShouldContain(profile.Patients.Id);
         statement.Section("7").ShouldContain("Manner of cleaning");
@@ -45,6 +47,13 @@ public class RequiredContentTests
         statement.Section("14").ShouldContain("project keys have 256 bits");
         statement.Table("Transfer syntaxes that are read and written").Rows.ShouldContain(row => row[0] == "1.2.840.10008.1.2.1");
         statement.Table("Rows of Table E.1-1").Rows.Count.ShouldBe(ConfidentialityTable.Count);
+    }
+
+    [Fact]
+    public void A_minimal_header_is_told()
+    {
+        ConformanceStatement.Of(Profile.Basic with { KeepsMinimum = true }).Section("3").ShouldContain("Minimal header (--encrypt-only)");
+        ConformanceStatement.Of(Profile.Basic).Section("3").ShouldNotContain("Minimal header");
     }
 
     [Theory]

@@ -91,6 +91,6 @@ public class RecheckTests
         rewriter.Rewrite(_plan, scope).ShouldBeTrue();
         spoil(rewriter.Writer);
         rewriter.Segments.Close(rewriter.Writer);
-        return new Recheck(_facts, judge ?? _pseudonyms, ReadLimits.Default, _texts).Passes(rewriter, new SegmentSource(rewriter), root ?? scope, _report);
+        return new Recheck(_facts, judge ?? _pseudonyms, ReadLimits.Default, _texts).Passes(rewriter, new SegmentSource(rewriter.Writer, rewriter.Segments, rewriter.Input), root ?? scope, _report);
     }
 }

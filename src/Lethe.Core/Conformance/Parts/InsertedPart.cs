@@ -1,11 +1,9 @@
 using System.Text;
-using Lethe.Dicom.Elements;
-using Lethe.Planning;
 using Lethe.Rewriting;
 
 namespace Lethe.Conformance;
 
-/// <summary>Attributes and values that the de-identifier inserts, and encrypted ones (R140, R050-R055, R060, R090).</summary>
+/// <summary>Attributes and values that the de-identifier inserts (R140, R050-R055, R090).</summary>
 internal static class InsertedPart
 {
     private static readonly string[] Strengths = ["UNMODIFIED", "MODIFIED", "REMOVED"];
@@ -26,7 +24,6 @@ internal static class InsertedPart
         ]);
         page.Text("Texts of former steps in (0012,0063) that name a site or a job become \"Former de-identification\". A stronger word of the input in (0028,0303) stays. Nothing else is added: an attribute that is absent in the input stays absent.");
         WriteFileMeta(page);
-        WriteEncrypted(subject, page);
     }
 
     private static string MethodOf(StatementSubject subject)
@@ -54,13 +51,5 @@ internal static class InsertedPart
             ["(0002,0013) Implementation Version Name", Encoding.ASCII.GetString(FileMetaWriter.ImplementationVersionName)],
         ]);
         page.Text("Nothing else of the preamble and of group 0002 of the input gets into the output. Groups 0000, 0002 and 0004 inside data sets are removed, and so are group lengths and padding behind the data set.");
-    }
-
-    private static void WriteEncrypted(StatementSubject subject, StatementBuilder page)
-    {
-        page.Part("Encrypted attributes");
-        var rule = subject.Rules.Resolve(new Tag(SpecialAttributes.EncryptedAttributesSequence));
-        page.Text("This version writes no Encrypted Attributes Sequence (0400,0500): no original value is in the outputs in encrypted form. There are no recipients' keys, no choice of key sizes and no transfer syntax of an encrypted set to declare.");
-        page.Text($"An Encrypted Attributes Sequence of the input: {Treatment.InWords(rule)}.");
     }
 }

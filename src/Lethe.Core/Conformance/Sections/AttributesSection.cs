@@ -16,6 +16,7 @@ internal static class AttributesSection
         WriteLists(subject, page);
         DummyPart.Write(subject, page);
         InsertedPart.Write(subject, page);
+        EncryptedPart.Write(subject, page);
     }
 
     private static void WriteCounts(StatementSubject subject, StatementBuilder page)

@@ -25,6 +25,9 @@ internal sealed class EnvelopeOpener : IDisposable
         _unwrapped = new byte[_keys.Max(BlockSize)];
     }
 
+    /// <summary>How often a key may still be tried on a recipient: each time is an operation of milliseconds, and a file can hold thousands.</summary>
+    internal int AttemptsLeft { get; set; } = int.MaxValue;
+
     /// <summary>Opens one value. Never throws, whatever the bytes; all recipients are tried with all keys.</summary>
     /// <param name="value">CMS in BER or DER; bytes 00 after it are padding (PS3.5 6.2).</param>
     /// <param name="content">What was sealed; empty unless opened.</param>
@@ -70,11 +73,12 @@ internal sealed class EnvelopeOpener : IDisposable
 
     private bool TryUnwrap(RSA key, byte[] wrapped, int keySize)
     {
-        if (wrapped.Length != BlockSize(key))
+        if (wrapped.Length != BlockSize(key) || AttemptsLeft <= 0)
         {
             return false;
         }
 
+        AttemptsLeft--;
         try
         {
             return key.TryDecrypt(wrapped, _unwrapped, RSAEncryptionPadding.Pkcs1, out var written) && written == keySize;

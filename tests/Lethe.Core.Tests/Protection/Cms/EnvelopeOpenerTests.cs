@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Lethe.Protection;
+using Lethe.TestKit;
 using Shouldly;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Lethe.Protection;
+using Lethe.TestKit;
 using Shouldly;
 using Xunit;
 

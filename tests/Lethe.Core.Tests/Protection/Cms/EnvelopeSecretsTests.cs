@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Security.Cryptography;
 using Lethe.Protection;
+using Lethe.TestKit;
 using Shouldly;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using Lethe.TestKit;
 using System.Formats.Asn1;
 using System.Security.Cryptography;
 

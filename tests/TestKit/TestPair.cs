@@ -2,12 +2,11 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Lethe.Protection;
-using Lethe.TestKit;
 
-namespace Lethe.Core.Tests.Protection;
+namespace Lethe.TestKit;
 
 /// <summary>A key pair for tests, made once per run and size: keys of tests are in no file of the repository.</summary>
-internal sealed class TestPair
+public sealed class TestPair
 {
     private static readonly Lazy<TestPair> LazyFirst = new(() => new TestPair(2048, "first"));
     private static readonly Lazy<TestPair> LazySecond = new(() => new TestPair(2048, "second"));
@@ -24,24 +23,24 @@ internal sealed class TestPair
         Key = RecipientKey.TryRead(Encoding.ASCII.GetBytes(KeyPem), null, out _)!;
     }
 
-    internal static TestPair First => LazyFirst.Value;
+    public static TestPair First => LazyFirst.Value;
 
-    internal static TestPair Second => LazySecond.Value;
+    public static TestPair Second => LazySecond.Value;
 
-    internal static TestPair Middle => LazyMiddle.Value;
+    public static TestPair Middle => LazyMiddle.Value;
 
-    internal static TestPair Long => LazyLong.Value;
+    public static TestPair Long => LazyLong.Value;
 
-    internal string KeyPem { get; }
+    public string KeyPem { get; }
 
-    internal X509Certificate2 Certificate { get; }
+    public X509Certificate2 Certificate { get; }
 
-    internal Recipient Recipient { get; }
+    public Recipient Recipient { get; }
 
-    internal RecipientKey Key { get; }
+    public RecipientKey Key { get; }
 
     /// <summary>Certificate and private key in PKCS#12.</summary>
-    internal byte[] Pkcs12(string? password)
+    public byte[] Pkcs12(string? password)
     {
         using var key = RSA.Create();
         key.ImportFromPem(KeyPem);
@@ -49,10 +48,10 @@ internal sealed class TestPair
         return both.Export(X509ContentType.Pfx, password);
     }
 
-    internal static TestPair OfSize(int bits) => bits switch { 2048 => First, 3072 => Middle, 4096 => Long, _ => new TestPair(bits, "other") };
+    public static TestPair OfSize(int bits) => bits switch { 2048 => First, 3072 => Middle, 4096 => Long, _ => new TestPair(bits, "other") };
 
     /// <summary>Writes certificate and key for the programs that judge.</summary>
-    internal (string Certificate, string Key) Write(TemporaryFolder folder, string name)
+    public (string Certificate, string Key) Write(TemporaryFolder folder, string name)
     {
         var (certificate, key) = (folder.File(name + ".crt"), folder.File(name + ".key"));
         File.WriteAllText(certificate, Certificate.ExportCertificatePem());
@@ -60,7 +59,7 @@ internal sealed class TestPair
         return (certificate, key);
     }
 
-    internal static X509Certificate2 Certify(RSA key, string name, params X509Extension[] extensions)
+    public static X509Certificate2 Certify(RSA key, string name, params X509Extension[] extensions)
     {
         var request = new CertificateRequest($"CN={name}, O=Invented", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
