@@ -12,6 +12,7 @@ internal static class ConformanceCommand
     {
         var profile = ProfileChoice.Create();
         var option = ProfileChoice.CreateOptions();
+        var minimum = ProfileChoice.CreateMinimum();
         var format = new Option<string?>("--format") { Description = "Without it the name of the output decides; Markdown is the default.", HelpName = "markdown|html" };
         format.AcceptOnlyFromAmong("markdown", "html");
         var output = new Option<string?>("--output")
@@ -19,8 +20,8 @@ internal static class ConformanceCommand
             Description = "Writes the statement to a file instead of the screen. Takes the place of an earlier statement, never of another file.",
             HelpName = "FILE",
         };
-        var command = new Command("conformance", "Writes the DICOM conformance statement of a profile, made of the tables that run.") { profile, option, format, output };
-        command.SetAction(parsed => ProfileChoice.Find(parsed.GetRequiredValue(profile), parsed.GetValue(option) ?? [], out var reason) is { } chosen
+        var command = new Command("conformance", "Writes the DICOM conformance statement of a profile, made of the tables that run.") { profile, option, minimum, format, output };
+        command.SetAction(parsed => ProfileChoice.Find(parsed.GetRequiredValue(profile), parsed.GetValue(option) ?? [], parsed.GetValue(minimum), out var reason) is { } chosen
             ? Write(parsed, ConformanceStatement.Of(chosen), parsed.GetValue(format), parsed.GetValue(output))
             : Failure.Usage(parsed, reason));
         return command;

@@ -3,6 +3,8 @@ using Lethe.Batch.Outputs;
 using Lethe.Batch.Patients;
 using Lethe.Batch.Running;
 using Lethe.Cli.Invocation;
+using Lethe.Cli.Protection;
+using Lethe.Cli.Runs;
 using Lethe.Identity;
 
 namespace Lethe.Cli;
@@ -11,7 +13,7 @@ namespace Lethe.Cli;
 internal static class DeidentifyCommand
 {
     private static readonly string[] NotInThisVersion =
-        ["--encrypt-to", "--resume", "--include", "--exclude"];
+        ["--resume", "--include", "--exclude"];
 
     internal static Command Create()
     {
@@ -35,6 +37,8 @@ internal static class DeidentifyCommand
         {
             inputs, output, profile, option, key, patients, unknownPatient, mapping, layout, report, threads, overwrite, dryRun, shard, showPaths, quiet, noProgress,
         };
+        var protection = new ProtectionChoice();
+        protection.AddTo(command);
         foreach (var name in NotInThisVersion)
         {
             command.Options.Add(new Option<string[]>(name) { Hidden = true, Arity = ArgumentArity.ZeroOrMore });
@@ -61,6 +65,7 @@ internal static class DeidentifyCommand
                     Reports = parsed.GetValue(report) ?? [],
                     ShowPaths = parsed.GetValue(showPaths),
                 },
+                protection.Read(parsed),
                 parsed.GetValue(shard),
                 parsed.GetValue(quiet),
                 parsed.GetValue(noProgress),
@@ -79,9 +84,15 @@ internal static class DeidentifyCommand
             return Fail(errors, error!);
         }
 
-        if (ProfileChoice.Find(request.Profile, request.Options, out var reason) is not { } profile)
+        if (ProfileChoice.Find(request.Profile, request.Options, request.Protection.Only, out var reason) is not { } profile)
         {
             return Fail(errors, reason);
+        }
+
+        var originals = ProtectionPlan.Make(request.Protection, errors, TimeProvider.System.GetUtcNow(), out error);
+        if (error is not null)
+        {
+            return Fail(errors, error);
         }
 
         if (!TryReadKey(request.KeyFile, out var key, out error))
@@ -100,24 +111,16 @@ internal static class DeidentifyCommand
             return Fail(errors, error!);
         }
 
-        var deidentifier = new Deidentifier(profile, key!) { Patients = patients.Directory, UnknownPatient = options.UnknownPatient };
+        var deidentifier = new Deidentifier(profile, key!) { Patients = patients.Directory, UnknownPatient = options.UnknownPatient, Originals = originals };
         var runner = new BatchRunner(deidentifier, key!, options);
-        using (silent ? null : new ProgressLine(runner.Summary, options))
+        if (RunProgress.Run(runner, options, request.Quiet || request.NoProgress, errors, cancellation) is { } status)
         {
-            try
-            {
-                runner.Run(cancellation);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                Failure.Write(errors, $"stopped after {runner.Summary.Deidentified} files, all of them whole: {e.Message}");
-                return runner.Summary.Total == 0 ? ExitCode.Usage : ExitCode.Internal;
-            }
+            return status;
         }
 
         if (!request.Quiet)
         {
-            RunSummary.Print(output, runner, options, request.KeyFile is not null, patients.NewNumbers);
+            RunSummary.Print(output, runner, options, request.KeyFile is not null, patients.NewNumbers, originals);
         }
 
         RunSummary.PrintFailures(errors, runner, options);

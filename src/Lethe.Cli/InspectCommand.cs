@@ -15,10 +15,11 @@ internal static class InspectCommand
         var plan = new Option<bool>("--plan") { Description = "Shows what would happen to each element, and which rule says so." };
         var profile = ProfileChoice.Create();
         var option = ProfileChoice.CreateOptions();
-        var command = new Command("inspect", "Shows what is in a file. The values shown are the original ones.") { file, json, plan, profile, option };
+        var minimum = ProfileChoice.CreateMinimum();
+        var command = new Command("inspect", "Shows what is in a file. The values shown are the original ones.") { file, json, plan, profile, option, minimum };
         command.SetAction(parsed =>
         {
-            if (ProfileChoice.Find(parsed.GetRequiredValue(profile), parsed.GetValue(option) ?? [], out var reason) is not { } chosen)
+            if (ProfileChoice.Find(parsed.GetRequiredValue(profile), parsed.GetValue(option) ?? [], parsed.GetValue(minimum), out var reason) is not { } chosen)
             {
                 return Failure.Usage(parsed, reason);
             }

@@ -54,7 +54,6 @@ public sealed class DeidentifyCommandTests : IDisposable
     [InlineData("--layout", "{PatientName}", "PatientName")]
     [InlineData("--threads", "0", "--threads")]
     [InlineData("--key", "missing.key", "cannot be read")]
-    [InlineData("--encrypt-to", "x.pem", "not in this version")]
     [InlineData("--patients", "missing.csv", "--patients: the file cannot be read")]
     [InlineData("--unknown-patient", "quarantine", "needs --patients")]
     [InlineData("--unknown-patient", "nonsense", "derive or quarantine")]

@@ -24,7 +24,7 @@ internal sealed class OutputFolder : IDisposable
         Directory.CreateDirectory(_temporaryFolder);
     }
 
-    internal WriteOutcome Write(DeidentifiedInstance instance, string relative)
+    internal WriteOutcome Write(IOutputInstance instance, string relative)
     {
         var target = Path.Join(_root, relative);
         try

@@ -9,6 +9,8 @@ public sealed class OutputLayout
     /// <summary>The default template.</summary>
     public const string Default = "{PatientID}/{StudyInstanceUID}/{SeriesInstanceUID}/{SOPInstanceUID}.dcm";
 
+    private const int LongestValue = 64;
+
     private static readonly string[] Known = ["PatientID", "StudyInstanceUID", "SeriesInstanceUID", "SOPInstanceUID", "Modality"];
 
     private readonly List<string> _parts = [];
@@ -33,7 +35,7 @@ public sealed class OutputLayout
     }
 
     /// <summary>The relative path of an output.</summary>
-    public string PathOf(InputFile input, DeidentifiedInstance instance)
+    public string PathOf(InputFile input, IOutputInstance instance)
     {
         ArgumentNullException.ThrowIfNull(instance);
         if (Mirrors)
@@ -57,7 +59,7 @@ public sealed class OutputLayout
         return path.ToString();
     }
 
-    private static ReadOnlySpan<byte> ValueOf(string part, DeidentifiedInstance instance) => part switch
+    private static ReadOnlySpan<byte> ValueOf(string part, IOutputInstance instance) => part switch
     {
         "{PatientID}" => instance.PatientId,
         "{StudyInstanceUID}" => instance.StudyInstanceUid,
@@ -66,7 +68,10 @@ public sealed class OutputLayout
         _ => instance.Modality,
     };
 
-    /// <summary>Only letters, digits, dot, hyphen and underscore get into a name; nothing can climb out of the output folder.</summary>
+    /// <summary>
+    /// Only letters, digits, dot, hyphen and underscore get into a name; nothing can climb out of the output folder, and nothing is a device of Windows.
+    /// Values that are too long for their VR (PS3.5 6.2) are cut: restored ones may be anything.
+    /// </summary>
     private static void Append(StringBuilder path, ReadOnlySpan<byte> value)
     {
         if (value.IsEmpty)
@@ -74,11 +79,29 @@ public sealed class OutputLayout
             path.Append("none");
         }
 
-        foreach (var b in value)
+        if (IsDevice(value))
         {
-            var legal = char.IsAsciiLetterOrDigit((char)b) || b is (byte)'-' or (byte)'_' || (b == (byte)'.' && path.Length > 0 && path[^1] != '.');
+            path.Append('_');
+        }
+
+        foreach (var b in value[..Math.Min(value.Length, LongestValue)])
+        {
+            var legal = char.IsAsciiLetterOrDigit((char)b) || b is (byte)'-' or (byte)'_' || (b == (byte)'.' && path.Length > 0 && path[^1] is not ('.' or '/' or '\\'));
             path.Append(legal ? (char)b : '_');
         }
+    }
+
+    /// <summary>CON, NUL, COM1 and the like, with or without an extension.</summary>
+    private static bool IsDevice(ReadOnlySpan<byte> value)
+    {
+        var dot = value.IndexOf((byte)'.');
+        var name = dot < 0 ? value : value[..dot];
+        return name.Length switch
+        {
+            3 => Ascii.EqualsIgnoreCase(name, "CON"u8) || Ascii.EqualsIgnoreCase(name, "PRN"u8) || Ascii.EqualsIgnoreCase(name, "AUX"u8) || Ascii.EqualsIgnoreCase(name, "NUL"u8),
+            4 => char.IsAsciiDigit((char)name[3]) && (Ascii.EqualsIgnoreCase(name[..3], "COM"u8) || Ascii.EqualsIgnoreCase(name[..3], "LPT"u8)),
+            _ => false,
+        };
     }
 
     private string? Read(string template)

@@ -19,12 +19,13 @@ internal sealed class CsvReport : IRunObserver
 
     public void Note(InputFile input, in FileResult result)
     {
-        var instance = result.Instance;
+        // Identifiers of restored instances are identity; what they were before, the input tells.
+        var instance = result.Instance as DeidentifiedInstance;
         var problems = string.Join(' ', result.Problems.Select(p => p.Tag.Value == 0 ? p.Code : $"{p.Code}{p.Tag}").Distinct());
         var pixels = result.Report is not { HasPixels: true } ? "none" : "no";
         string[] fields =
         [
-            _names.NameOf(input), result.Outcome.ToString(), result.OutputPath ?? "", Text(instance is null ? default : instance.SopClassUid),
+            _names.NameOf(input), result.Outcome.ToString(), instance is null ? "" : result.OutputPath ?? "", Text(instance is null ? default : instance.SopClassUid),
             Text(instance is null ? default : instance.SopInstanceUid), Text(instance is null ? default : instance.Modality), pixels, problems,
         ];
         lock (_lock)

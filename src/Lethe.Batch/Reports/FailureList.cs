@@ -4,7 +4,7 @@ using Lethe.Results;
 
 namespace Lethe.Batch.Reports;
 
-/// <summary>The first inputs that were not de-identified, for the console; reports have all of them.</summary>
+/// <summary>The first inputs that were not worked on, for the console; reports have all of them.</summary>
 public sealed class FailureList : IRunObserver
 {
     private const int Most = 200;
@@ -20,7 +20,7 @@ public sealed class FailureList : IRunObserver
 
     void IRunObserver.Note(InputFile input, in FileResult result)
     {
-        if (result.Outcome is Outcome.Deidentified or Outcome.Skipped)
+        if (result.Outcome is Outcome.Deidentified or Outcome.Restored or Outcome.Skipped)
         {
             return;
         }

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Lethe.Batch.Inputs;
 using Lethe.Batch.Running;
-using Lethe.Identity;
 using Lethe.Planning;
 using Lethe.Results;
 
@@ -18,11 +17,11 @@ internal sealed class JsonReport : IRunObserver
     private readonly Lock _lock = new();
     private bool _first = true;
 
-    internal JsonReport(string path, SourceNames names, Deidentifier deidentifier, ProjectKey key)
+    /// <summary>A report; <paramref name="run"/> holds members of the object that tell what ran.</summary>
+    internal JsonReport(string path, SourceNames names, string run)
     {
         (_file, _names) = (new AtomicText(path), names);
-        var profile = deidentifier.Plan.Resolver.Profile.Name;
-        _file.Writer.Write($"{{\n\"program\":\"Lethe {EngineVersion.Text}\",\n\"profile\":{Quote(profile)},\n\"standard\":\"PS3.15 2026d\",\n\"methodCodes\":[\"113100\"],\n\"keyId\":{Quote(key.Id)},\n\"files\":[");
+        _file.Writer.Write($"{{\n\"program\":\"Lethe {EngineVersion.Text}\",\n{run},\n\"files\":[");
     }
 
     public void Note(InputFile input, in FileResult result)
@@ -38,7 +37,7 @@ internal sealed class JsonReport : IRunObserver
 
     public void Complete(BatchSummary summary)
     {
-        _file.Writer.Write($"\n],\n\"summary\":{{\"deidentified\":{summary.Deidentified},\"quarantined\":{summary.Quarantined},\"rejected\":{summary.Rejected},\"skipped\":{summary.Skipped},\"unchanged\":{summary.Unchanged},\"sameUidOtherContent\":{summary.WrittenBesideAnother},\"bytes\":{summary.Bytes}}},\n");
+        _file.Writer.Write($"\n],\n\"summary\":{{\"deidentified\":{summary.Deidentified},{(summary.Restored > 0 ? $"\"restored\":{summary.Restored}," : "")}\"quarantined\":{summary.Quarantined},\"rejected\":{summary.Rejected},\"skipped\":{summary.Skipped},\"unchanged\":{summary.Unchanged},\"sameUidOtherContent\":{summary.WrittenBesideAnother},\"bytes\":{summary.Bytes}}},\n");
         _file.Writer.Write($"\"notExamined\":{{\"objectsWithPixels\":{summary.WithPixels},\"text\":\"Pixels were not examined: burned-in text and faces stay as they are.\"}}\n}}\n");
         _file.Complete();
     }
@@ -48,7 +47,7 @@ internal sealed class JsonReport : IRunObserver
     private static string Entry(string name, in FileResult result)
     {
         var text = new StringBuilder($"{{\"source\":{Quote(name)},\"outcome\":\"{result.Outcome}\"");
-        if (result.Instance is { } instance)
+        if (result.Instance is DeidentifiedInstance instance)
         {
             text.Append($",\"output\":{Quote(result.OutputPath!)},\"sopClassUid\":{Quote(instance.SopClassUid)},\"sopInstanceUid\":{Quote(instance.SopInstanceUid)},\"modality\":{Quote(instance.Modality)}");
         }

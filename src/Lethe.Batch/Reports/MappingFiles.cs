@@ -37,7 +37,7 @@ internal sealed class MappingFiles : IRunObserver
     public void Note(InputFile input, in FileResult result)
     {
         _inputs.Add($"{_names.IdOf(input)},{Csv.Field(input.Path)},{result.Outcome}");
-        if (result.Instance is not { } instance)
+        if (result.Instance is not DeidentifiedInstance instance)
         {
             return;
         }

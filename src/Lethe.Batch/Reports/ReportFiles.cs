@@ -1,5 +1,4 @@
 using Lethe.Batch.Running;
-using Lethe.Identity;
 
 namespace Lethe.Batch.Reports;
 
@@ -14,8 +13,8 @@ public static class ReportFiles
         _ => "--report: the file name must end in .json or .csv",
     };
 
-    internal static IRunObserver Create(string path, SourceNames names, Deidentifier deidentifier, ProjectKey key) =>
+    internal static IRunObserver Create(string path, SourceNames names, string run) =>
         Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)
             ? new CsvReport(path, names)
-            : new JsonReport(path, names, deidentifier, key);
+            : new JsonReport(path, names, run);
 }

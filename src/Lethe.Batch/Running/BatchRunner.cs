@@ -5,35 +5,55 @@ using Lethe.Identity;
 
 namespace Lethe.Batch.Running;
 
-/// <summary>De-identifies whole folders with several threads. One bad file never ends the run; a full disk does.</summary>
-public sealed class BatchRunner(Deidentifier deidentifier, ProjectKey key, BatchOptions options)
+/// <summary>De-identifies or restores whole folders with several threads. One bad file never ends the run; a full disk does.</summary>
+public sealed class BatchRunner
 {
+    private readonly IBatchJob _job;
+    private readonly BatchOptions _options;
+    private readonly ProjectKey? _key;
+
+    /// <summary>A run that makes protected copies.</summary>
+    public BatchRunner(Deidentifier deidentifier, ProjectKey key, BatchOptions options)
+        : this(new DeidentificationJob(deidentifier, key), options) => _key = key;
+
+    /// <summary>A run that restores originals. Mapping and patients of the options do not count.</summary>
+    public BatchRunner(Reidentifier reidentifier, BatchOptions options)
+        : this(new ReidentificationJob(reidentifier), options)
+    {
+    }
+
+    private BatchRunner(IBatchJob job, BatchOptions options)
+    {
+        (_job, _options) = (job, options);
+        Failures = new FailureList(job.NamesFor(options));
+    }
+
     /// <summary>Counts so far; may be read while the run goes on.</summary>
     public BatchSummary Summary { get; } = new();
 
-    /// <summary>What was not de-identified, first of all kinds; for the console.</summary>
-    public FailureList Failures { get; } = new(new SourceNames(key, options.ShowPaths));
+    /// <summary>What was not worked on, first of all kinds; for the console.</summary>
+    public FailureList Failures { get; }
 
     /// <summary>Runs to the end.</summary>
     /// <exception cref="IOException">The output cannot be written any more; what was written is whole.</exception>
     public void Run(CancellationToken cancellation)
     {
-        var output = Path.GetFullPath(options.Output);
-        var layout = OutputLayout.TryParse(options.Layout, out var error) ?? throw new ArgumentException(error);
+        var output = Path.GetFullPath(_options.Output);
+        var layout = OutputLayout.TryParse(_options.Layout, out var error) ?? throw new ArgumentException(error);
         Directory.CreateDirectory(output);
         RunFolders.RemoveDead(output);
         var runFolder = Path.Combine(output, RunFolders.OwnName);
         var started = DateTime.UtcNow;
         var observers = CreateObservers();
-        using var queue = new InputQueue(new InputWalker(options.Inputs, output).Walk(), options.Shard, options.Shards);
+        using var queue = new InputQueue(new InputWalker(_options.Inputs, output).Walk(), _options.Shard, _options.Shards);
         try
         {
             var collisions = new Lock();
             var workers = new List<Worker>();
-            for (var i = 0; i < options.Threads; i++)
+            for (var i = 0; i < _options.Threads; i++)
             {
-                var folder = options.DryRun ? null : new OutputFolder(output, runFolder, i, options.Overwrite, started, collisions);
-                workers.Add(new Worker(deidentifier.CreateSession(), queue, layout, folder, Summary, observers));
+                var folder = _options.DryRun ? null : new OutputFolder(output, runFolder, i, _options.Overwrite, started, collisions);
+                workers.Add(new Worker(_job.CreateSession(), queue, layout, folder, Summary, observers));
             }
 
             RunAll(workers, queue, cancellation);
@@ -66,10 +86,10 @@ public sealed class BatchRunner(Deidentifier deidentifier, ProjectKey key, Batch
 
     private List<IRunObserver> CreateObservers()
     {
-        var names = new SourceNames(key, options.ShowPaths);
+        var names = _job.NamesFor(_options);
         var observers = new List<IRunObserver> { Failures };
-        observers.AddRange(options.Reports.Select(path => ReportFiles.Create(path, names, deidentifier, key)));
-        if (options.Mapping is { } mapping && !options.DryRun)
+        observers.AddRange(_options.Reports.Select(path => ReportFiles.Create(path, names, _job.Description)));
+        if (_options.Mapping is { } mapping && !_options.DryRun && _key is { } key)
         {
             observers.Add(new MappingFiles(mapping, new SourceNames(key, false)));
         }

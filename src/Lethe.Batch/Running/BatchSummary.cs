@@ -5,17 +5,20 @@ namespace Lethe.Batch.Running;
 /// <summary>Counts of a run, updated by all workers.</summary>
 public sealed class BatchSummary
 {
-    private readonly long[] _outcomes = new long[4];
+    private readonly long[] _outcomes = new long[5];
     private long _bytes;
     private long _unchanged;
     private long _beside;
     private long _withPixels;
 
     /// <summary>Files looked at.</summary>
-    public long Total => Deidentified + Quarantined + Rejected + Skipped;
+    public long Total => Deidentified + Restored + Quarantined + Rejected + Skipped;
 
     /// <summary>Protected copies made, or found to be there already.</summary>
     public long Deidentified => Of(Outcome.Deidentified);
+
+    /// <summary>Copies with their originals back.</summary>
+    public long Restored => Of(Outcome.Restored);
 
     /// <summary>DICOM that could not be decided.</summary>
     public long Quarantined => Of(Outcome.Quarantined);

@@ -6,11 +6,11 @@ namespace Lethe.Batch.Running;
 /// <param name="Outcome">The outcome, disk included.</param>
 /// <param name="Problems">Numbered problems.</param>
 /// <param name="Report">What the engine says, or null when it was not reached.</param>
-/// <param name="Instance">The protected instance, or null.</param>
+/// <param name="Instance">The instance that was written, or null.</param>
 /// <param name="OutputPath">Relative path of the output, or null.</param>
 internal readonly record struct FileResult(
     Outcome Outcome,
     IReadOnlyList<Problem> Problems,
     InstanceReport? Report,
-    DeidentifiedInstance? Instance,
+    IOutputInstance? Instance,
     string? OutputPath);

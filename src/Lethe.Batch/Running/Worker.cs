@@ -5,9 +5,9 @@ using Lethe.Results;
 
 namespace Lethe.Batch.Running;
 
-/// <summary>One thread's part of a run: takes inputs, de-identifies, writes, tells the observers.</summary>
+/// <summary>One thread's part of a run: takes inputs, de-identifies or restores, writes, tells the observers.</summary>
 internal sealed class Worker(
-    DeidentificationSession session,
+    IInstanceSession session,
     InputQueue queue,
     OutputLayout layout,
     OutputFolder? output,
@@ -52,13 +52,14 @@ internal sealed class Worker(
 
     public void Dispose()
     {
+        session.Dispose();
         _source.Dispose();
         output?.Dispose();
     }
 
     private void Process(InputFile input)
     {
-        var result = Deidentify(input);
+        var result = WorkOn(input);
         summary.Count(result.Outcome);
         foreach (var observer in observers)
         {
@@ -68,7 +69,7 @@ internal sealed class Worker(
         _source.Dispose();
     }
 
-    private FileResult Deidentify(InputFile input)
+    private FileResult WorkOn(InputFile input)
     {
         Outcome outcome;
         try
@@ -79,7 +80,7 @@ internal sealed class Worker(
             }
 
             _source.Open(input.Path);
-            outcome = session.Deidentify(_source);
+            outcome = session.Process(_source);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -93,19 +94,19 @@ internal sealed class Worker(
         }
 
         var report = session.Report;
-        return outcome == Outcome.Deidentified ? Write(input, report) : new FileResult(outcome, report.Problems, report, null, null);
+        return outcome is Outcome.Deidentified or Outcome.Restored ? Write(input, report) : new FileResult(outcome, report.Problems, report, null, null);
     }
 
     private FileResult Write(InputFile input, InstanceReport report)
     {
-        var instance = session.Result;
+        var instance = session.Output;
         var path = layout.PathOf(input, instance);
         var done = output?.Write(instance, path) ?? WriteOutcome.Written;
         Count(done, instance, report);
-        return new FileResult(Outcome.Deidentified, report.Problems, report, instance, path);
+        return new FileResult(report.Outcome, report.Problems, report, instance, path);
     }
 
-    private void Count(WriteOutcome done, DeidentifiedInstance instance, InstanceReport report)
+    private void Count(WriteOutcome done, IOutputInstance instance, InstanceReport report)
     {
         summary.CountBytes(instance.Length);
         if (report.HasPixels)

@@ -22,6 +22,26 @@ internal static class ProfileChoice
         HelpName = "NAME",
     };
 
+    internal static Option<bool> CreateMinimum() => new("--encrypt-only") { Description = "As a run with --encrypt-only does: nothing but a minimal valid header stays." };
+
+    /// <summary>The same with a minimal header where one is asked for.</summary>
+    internal static Profile? Find(string name, IReadOnlyList<string> options, bool keepsMinimum, out string reason)
+    {
+        if (Find(name, options, out reason) is not { } profile)
+        {
+            return null;
+        }
+
+        profile = profile with { KeepsMinimum = keepsMinimum };
+        if (ProfileOptions.MinimumConflict(profile) is not { } conflict)
+        {
+            return profile;
+        }
+
+        reason = $"--encrypt-only: {conflict}";
+        return null;
+    }
+
     /// <summary>The profile with the options added, or null and the reason.</summary>
     internal static Profile? Find(string name, IReadOnlyList<string> options, out string reason)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 using Lethe.Batch.Inputs;
 using Lethe.Batch.Running;
 
-namespace Lethe.Cli;
+namespace Lethe.Cli.Runs;
 
 /// <summary>
 /// One line on the terminal while the run goes on: a bar, files, speed, time left and how many were not de-identified. The inputs

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Lethe.Batch.Running;
+using Lethe.Protection;
 
-namespace Lethe.Cli;
+namespace Lethe.Cli.Runs;
 
 /// <summary>What a run says at its end: counts, what was not examined, what was left out and why.</summary>
 internal static class RunSummary
 {
-    internal static void Print(TextWriter text, BatchRunner runner, BatchOptions options, bool keptKey, int newNumbers)
+    internal static void Print(TextWriter text, BatchRunner runner, BatchOptions options, bool keptKey, int newNumbers, OriginalsProtection? originals)
     {
         var summary = runner.Summary;
         text.WriteLine(Line($"{summary.Total} files: {summary.Deidentified} de-identified, {summary.Quarantined} quarantined, {summary.Rejected} rejected, {summary.Skipped} skipped (not DICOM, or a directory)"));
@@ -38,6 +39,12 @@ internal static class RunSummary
         if (summary.WithPixels > 0)
         {
             text.WriteLine(Line($"Not examined: the pixels of {summary.WithPixels} objects. Burned-in text and faces stay as they are."));
+        }
+
+        if (originals is not null)
+        {
+            var recipients = originals.Groups.SelectMany(group => group.Recipients).Select(recipient => recipient.Fingerprint).Distinct();
+            text.WriteLine($"Each copy holds its originals, encrypted for {string.Join(", ", recipients)}{(originals.IsHidden ? ", hidden in its pixels" : "")}. Who has a private key of these can read them.");
         }
 
         if (options.Layout == "mirror")

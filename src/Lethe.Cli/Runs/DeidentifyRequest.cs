@@ -1,6 +1,7 @@
 using Lethe.Batch.Running;
+using Lethe.Cli.Protection;
 
-namespace Lethe.Cli;
+namespace Lethe.Cli.Runs;
 
 /// <summary>What the user typed after <c>lethe deidentify</c>.</summary>
 internal sealed record DeidentifyRequest(
@@ -10,6 +11,7 @@ internal sealed record DeidentifyRequest(
     IReadOnlyList<string> Options,
     string? KeyFile,
     BatchOptions Batch,
+    ProtectionRequest Protection,
     string? Shard,
     bool Quiet,
     bool NoProgress,

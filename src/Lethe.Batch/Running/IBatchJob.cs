@@ -1,0 +1,16 @@
+using Lethe.Batch.Reports;
+
+namespace Lethe.Batch.Running;
+
+/// <summary>What a run does to each instance, and how reports tell of it.</summary>
+internal interface IBatchJob
+{
+    /// <summary>Members of a JSON object that tell what ran; no original value.</summary>
+    string Description { get; }
+
+    /// <summary>A session for one thread.</summary>
+    IInstanceSession CreateSession();
+
+    /// <summary>How inputs are named.</summary>
+    SourceNames NamesFor(BatchOptions options);
+}

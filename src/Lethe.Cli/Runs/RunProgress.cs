@@ -1,0 +1,27 @@
+using Lethe.Batch.Running;
+using Lethe.Cli.Invocation;
+
+namespace Lethe.Cli.Runs;
+
+/// <summary>Runs to the end with a progress line on a terminal.</summary>
+internal static class RunProgress
+{
+    /// <summary>Null when the run came to its end, or the exit status of one that an error of a disk stopped.</summary>
+    internal static int? Run(BatchRunner runner, BatchOptions options, bool silent, TextWriter errors, CancellationToken cancellation)
+    {
+        using (silent || Console.IsErrorRedirected ? null : new ProgressLine(runner.Summary, options))
+        {
+            try
+            {
+                runner.Run(cancellation);
+                return null;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                var done = runner.Summary.Deidentified + runner.Summary.Restored;
+                Failure.Write(errors, $"stopped after {done} files, all of them whole: {e.Message}");
+                return runner.Summary.Total == 0 ? ExitCode.Usage : ExitCode.Internal;
+            }
+        }
+    }
+}
