@@ -30,9 +30,7 @@ internal static class Leftovers
         {
             var entry = run.Table.Table[index];
 
-            // What was deflated stands behind the file.
-            var start = run.Table.Syntax.IsDeflated ? run.Output.Length + entry.ValueOffset - run.Table.Table[0].HeaderOffset : run.Table.SourceOffset(entry.ValueOffset);
-            rest.AsSpan((int)start, (int)entry.Length).Clear();
+            rest.AsSpan(StartOf(run, index), (int)entry.Length).Clear();
         }
 
         if (run.Output.Length > 0 && stays(SopInstanceUid))
@@ -43,6 +41,13 @@ internal static class Leftovers
         }
 
         return rest;
+    }
+
+    /// <summary>Where a value begins: what was deflated stands behind the file.</summary>
+    public static int StartOf(Run run, int index)
+    {
+        var entry = run.Table.Table[index];
+        return (int)(run.Table.Syntax.IsDeflated ? run.Output.Length + entry.ValueOffset - run.Table.Table[0].HeaderOffset : run.Table.SourceOffset(entry.ValueOffset));
     }
 
     private static IEnumerable<(int Index, Tag Tag)> Leaves(HeaderReader reader)

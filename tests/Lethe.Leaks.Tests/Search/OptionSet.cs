@@ -1,6 +1,10 @@
+using Lethe.Dicom.Elements;
 using Lethe.Identity;
 using Lethe.Profiles;
+using Lethe.Protection;
+using Lethe.Protection.Groups;
 using Lethe.Standard;
+using Lethe.TestKit;
 
 namespace Lethe.Leaks.Tests.Search;
 
@@ -9,11 +13,14 @@ internal sealed class OptionSet
 {
     private readonly Lazy<Deidentifier> _engine;
 
-    public OptionSet(string name, Profile profile)
+    public OptionSet(string name, Profile profile, OriginalsProtection? originals = null)
     {
-        (Name, Profile) = (name, profile);
-        _engine = new Lazy<Deidentifier>(() => new Deidentifier(profile, ProjectKey.FromBytes([.. Enumerable.Range(1, ProjectKey.Size).Select(i => (byte)i)])));
+        (Name, Profile, Originals) = (name, profile, originals);
+        _engine = new Lazy<Deidentifier>(() => new Deidentifier(profile, ProjectKey.FromBytes([.. KeyBytes])) { Originals = originals });
     }
+
+    /// <summary>The project key of all runs.</summary>
+    public static IReadOnlyList<byte> KeyBytes { get; } = [.. Enumerable.Range(1, ProjectKey.Size).Select(i => (byte)i)];
 
     public static OptionSet Basic { get; } = new("basic", Profile.Basic);
 
@@ -34,12 +41,27 @@ internal sealed class OptionSet
     /// <summary>The least that objects can be: no options, and of the Basic Profile only what the IOD demands.</summary>
     public static OptionSet Minimal { get; } = new("minimal header", Profile.Basic with { KeepsMinimum = true });
 
+    /// <summary>The Basic Profile with the originals in an envelope for two.</summary>
+    public static OptionSet Sealed { get; } = new("sealed", Profile.Basic, new OriginalsProtection(TestPair.First.Recipient, TestPair.Second.Recipient));
+
+    public static OptionSet SealedMinimum { get; } = new("sealed minimum", Minimal.Profile, Sealed.Originals);
+
+    /// <summary>Names for one group, all but them for another.</summary>
+    public static OptionSet SealedGroups { get; } = new("sealed groups", Profile.Basic, new OriginalsProtection([
+        new ProtectedGroup("names", [TestPair.First.Recipient], AttributeSet.Of([AttributeSelector.ForVr(Vr.PN), AttributeSelector.ForCreator("EXAMPLE BLOCK")], [])),
+        new ProtectedGroup("rest", [TestPair.Second.Recipient], AttributeSet.All([AttributeSelector.ForVr(Vr.PN)]))]));
+
+    public static OptionSet SealedModified { get; } = new("sealed with all options", AllModified.Profile, Sealed.Originals);
+
     /// <summary>All of them but the Basic Profile.</summary>
     public static IReadOnlyList<OptionSet> All { get; } = [.. Single, AllModified, AllFull, Unjoinable, .. Ready, Minimal];
 
     public string Name { get; }
 
     public Profile Profile { get; }
+
+    /// <summary>How originals are kept; null when they are not.</summary>
+    public OriginalsProtection? Originals { get; }
 
     public Deidentifier Engine => _engine.Value;
 

@@ -15,11 +15,16 @@ internal sealed class Run
     private Run(Outcome outcome, byte[] output, string report, OptionSet under)
     {
         (Outcome, Output, Report, _under) = (outcome, output, report, under);
-        Expanded = Expand(output);
         Table = new HeaderReader();
         if (outcome == Outcome.Deidentified)
         {
             Table.Read(new MemorySource(output)).ShouldBeTrue("the output must be readable");
+        }
+
+        Expanded = [.. Expand(output)];
+        if (_under.Originals is not null && outcome == Outcome.Deidentified)
+        {
+            Ciphertexts.Clear(this);
         }
     }
 
@@ -28,7 +33,7 @@ internal sealed class Run
     /// <summary>The written file; empty if nothing was.</summary>
     public byte[] Output { get; }
 
-    /// <summary>The written file, and behind it what is deflated in it.</summary>
+    /// <summary>The written file, and behind it what is deflated in it; with zeros for what is encrypted, which looks like anything.</summary>
     public byte[] Expanded { get; }
 
     /// <summary>All that the report would print.</summary>
