@@ -2,6 +2,7 @@ using System.Globalization;
 using Lethe.Dicom.Reading;
 using Lethe.Identity;
 using Lethe.Profiles;
+using Lethe.Protection;
 using Lethe.Results;
 using Lethe.TestKit;
 
@@ -17,9 +18,9 @@ public sealed class Collection : IDisposable
     {
     }
 
-    private Collection(string root, Profile profile)
+    private Collection(string root, Profile profile, OriginalsProtection? originals = null)
     {
-        var session = new Deidentifier(profile, ProjectKey.FromBytes(new byte[ProjectKey.Size])).CreateSession();
+        using var session = new Deidentifier(profile, ProjectKey.FromBytes(new byte[ProjectKey.Size])) { Originals = originals }.CreateSession();
         Files = !Directory.Exists(root) ? [] :
         [
             .. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
@@ -27,11 +28,11 @@ public sealed class Collection : IDisposable
         ];
     }
 
-    /// <summary>All real files, de-identified by another profile.</summary>
-    public static Collection By(Profile profile) => new(ReferenceData.PathOf("dicom"), profile);
+    /// <summary>All real files, de-identified by another profile, with their originals inside where that is asked for.</summary>
+    public static Collection By(Profile profile, OriginalsProtection? originals = null) => new(ReferenceData.PathOf("dicom"), profile, originals);
 
     /// <summary>The files of another folder.</summary>
-    public static Collection Of(string folder, Profile profile) => new(folder, profile);
+    public static Collection Of(string folder, Profile profile, OriginalsProtection? originals = null) => new(folder, profile, originals);
 
     public IReadOnlyList<CollectionFile> Files { get; }
 
