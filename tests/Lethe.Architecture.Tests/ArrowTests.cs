@@ -4,16 +4,17 @@ using Xunit;
 
 namespace Lethe.Architecture.Tests;
 
-/// <summary>Cli -> Batch -> Core -> Dicom and Synthetic -> Dicom; never upward.</summary>
+/// <summary>Cli -> Batch -> {Core, SecondLook} -> Dicom and Synthetic -> Dicom; never upward. A second look shares the byte layer alone with the engine.</summary>
 public class ArrowTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Lethe.Dicom"] = [],
         ["Lethe.Core"] = ["Lethe.Dicom"],
+        ["Lethe.SecondLook"] = ["Lethe.Dicom"],
         ["Lethe.Synthetic"] = ["Lethe.Dicom"],
-        ["Lethe.Batch"] = ["Lethe.Core", "Lethe.Dicom"],
-        ["Lethe.Cli"] = ["Lethe.Batch", "Lethe.Core", "Lethe.Dicom", "Lethe.Synthetic"],
+        ["Lethe.Batch"] = ["Lethe.Core", "Lethe.Dicom", "Lethe.SecondLook"],
+        ["Lethe.Cli"] = ["Lethe.Batch", "Lethe.Core", "Lethe.Dicom", "Lethe.SecondLook", "Lethe.Synthetic"],
     };
 
     [Fact]
