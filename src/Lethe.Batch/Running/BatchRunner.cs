@@ -38,34 +38,21 @@ public sealed class BatchRunner
     /// <exception cref="IOException">The output cannot be written any more; what was written is whole.</exception>
     public void Run(CancellationToken cancellation)
     {
-        var output = Path.GetFullPath(_options.Output);
         var layout = OutputLayout.TryParse(_options.Layout, out var error) ?? throw new ArgumentException(error);
-        Directory.CreateDirectory(output);
-        RunFolders.RemoveDead(output);
-        var runFolder = Path.Combine(output, RunFolders.OwnName);
-        var started = DateTime.UtcNow;
+        using var output = RunOutputs.Open(_options);
         var observers = CreateObservers();
-        using var queue = new InputQueue(new InputWalker(_options.Inputs, output).Walk(), _options.Shard, _options.Shards);
+        using var queue = new InputQueue(new InputWalker(_options.Inputs, Path.GetFullPath(_options.Output)).Walk(), _options.Shard, _options.Shards);
         try
         {
-            var collisions = new Lock();
-            var workers = new List<Worker>();
-            for (var i = 0; i < _options.Threads; i++)
-            {
-                var folder = _options.DryRun ? null : new OutputFolder(output, runFolder, i, _options.Overwrite, started, collisions);
-                workers.Add(new Worker(_job.CreateSession(), queue, layout, folder, Summary, observers));
-            }
-
+            var workers = Enumerable.Range(0, _options.Threads)
+                .Select(i => new Worker(_job.CreateSession(), queue, layout, output?.WriterFor(i), Summary, observers)).ToList();
             RunAll(workers, queue, cancellation);
+            output?.Complete();
             observers.ForEach(o => o.Complete(Summary));
         }
         finally
         {
             observers.ForEach(o => o.Dispose());
-            if (Directory.Exists(runFolder))
-            {
-                Directory.Delete(runFolder, recursive: true);
-            }
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class Worker(
     IInstanceSession session,
     InputQueue queue,
     OutputLayout layout,
-    OutputFolder? output,
+    IOutputWriter? output,
     BatchSummary summary,
     List<IRunObserver> observers) : IDisposable
 {

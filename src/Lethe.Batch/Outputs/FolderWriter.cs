@@ -4,7 +4,7 @@ namespace Lethe.Batch.Outputs;
 /// Puts files into the output folder: written whole under a temporary name, then renamed into place without replacing anything.
 /// One per worker.
 /// </summary>
-internal sealed class OutputFolder : IDisposable
+internal sealed class FolderWriter : IOutputWriter
 {
     private const int MaxRemembered = 4096;
 
@@ -16,7 +16,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly Lock _collisions;
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
 
-    internal OutputFolder(string root, string runFolder, int worker, bool overwrite, DateTime runStart, Lock collisions)
+    internal FolderWriter(string root, string runFolder, int worker, bool overwrite, DateTime runStart, Lock collisions)
     {
         (_root, _overwrite, _runStart, _collisions) = (root, overwrite, runStart, collisions);
         _temporaryFolder = Path.Combine(runFolder, worker.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -24,7 +24,7 @@ internal sealed class OutputFolder : IDisposable
         Directory.CreateDirectory(_temporaryFolder);
     }
 
-    internal WriteOutcome Write(IOutputInstance instance, string relative)
+    public WriteOutcome Write(IOutputInstance instance, string relative)
     {
         var target = Path.Join(_root, relative);
         try

@@ -1,0 +1,11 @@
+namespace Lethe.Batch.Outputs;
+
+/// <summary>Where the outputs of a run go: a folder, an archive, a stream. Disposing takes away what is not finished.</summary>
+internal interface IRunOutput : IDisposable
+{
+    /// <summary>A writer for one worker.</summary>
+    IOutputWriter WriterFor(int worker);
+
+    /// <summary>All outputs are written: puts what waited for that in its place.</summary>
+    void Complete();
+}
