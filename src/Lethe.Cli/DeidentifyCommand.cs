@@ -13,7 +13,7 @@ namespace Lethe.Cli;
 internal static class DeidentifyCommand
 {
     private static readonly string[] NotInThisVersion =
-        ["--resume", "--include", "--exclude"];
+        ["--include", "--exclude"];
 
     internal static Command Create()
     {
@@ -29,13 +29,14 @@ internal static class DeidentifyCommand
         var threads = new Option<int>("--threads") { Description = "Worker threads. Default: one for each core.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace different outputs of an earlier run." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Do everything but write the protected copies." };
+        var resume = ResumeChoice.Create();
         var shard = new Option<string>("--shard") { Description = "I/N: this machine's part of the inputs, counted from 1." };
         var showPaths = new Option<bool>("--show-paths") { Description = "Name inputs by their paths in reports and messages; paths may hold identity." };
         var quiet = new Option<bool>("--quiet") { Description = "Print nothing but errors." };
         var noProgress = new Option<bool>("--no-progress") { Description = "No progress bar." };
         var command = new Command("deidentify", "Make protected copies of DICOM files (PS3.15 Annex E).")
         {
-            inputs, output, profile, option, key, patients, unknownPatient, mapping, layout, report, threads, overwrite, dryRun, shard, showPaths, quiet, noProgress,
+            inputs, output, profile, option, key, patients, unknownPatient, mapping, layout, report, threads, overwrite, resume, dryRun, shard, showPaths, quiet, noProgress,
         };
         var protection = new ProtectionChoice();
         protection.AddTo(command);
@@ -59,6 +60,7 @@ internal static class DeidentifyCommand
                     Layout = parsed.GetValue(layout),
                     DryRun = parsed.GetValue(dryRun),
                     Overwrite = parsed.GetValue(overwrite),
+                    Resume = parsed.GetValue(resume),
                     Mapping = parsed.GetValue(mapping),
                     Patients = parsed.GetValue(patients),
                     UnknownPatient = parsed.GetValue(unknownPatient),
@@ -112,6 +114,7 @@ internal static class DeidentifyCommand
         }
 
         var deidentifier = new Deidentifier(profile, key!) { Patients = patients.Directory, UnknownPatient = options.UnknownPatient, Originals = originals };
+        options = options with { Configuration = RunDecisions.Of(request, key!, originals) };
         var runner = new BatchRunner(deidentifier, key!, options);
         if (RunProgress.Run(runner, options, request.Quiet || request.NoProgress, errors, cancellation) is { } status)
         {

@@ -24,12 +24,13 @@ internal static class ReidentifyCommand
         var report = new Option<string[]>("--report") { Description = "Report file, .json or .csv; repeatable." };
         var threads = new Option<int>("--threads") { Description = "Worker threads. Default: one for each core.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace different outputs of an earlier run." };
+        var resume = ResumeChoice.Create();
         var dryRun = new Option<bool>("--dry-run") { Description = "Do everything but write: tells what the key opens." };
         var quiet = new Option<bool>("--quiet") { Description = "Print nothing but errors." };
         var noProgress = new Option<bool>("--no-progress") { Description = "No progress bar." };
         var command = new Command("reidentify", "Put encrypted originals back (PS3.15 E.1.2).")
         {
-            inputs, output, key, password, layout, report, threads, overwrite, dryRun, quiet, noProgress,
+            inputs, output, key, password, layout, report, threads, overwrite, resume, dryRun, quiet, noProgress,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Execute(
             new BatchOptions
@@ -40,6 +41,7 @@ internal static class ReidentifyCommand
                 Reports = parsed.GetValue(report) ?? [],
                 Threads = parsed.GetValue(threads),
                 Overwrite = parsed.GetValue(overwrite),
+                Resume = parsed.GetValue(resume),
                 DryRun = parsed.GetValue(dryRun),
             },
             new ReidentifyRequest(parsed.GetRequiredValue(key), parsed.GetValue(password), parsed.GetValue(quiet), parsed.GetValue(noProgress)),
@@ -71,7 +73,7 @@ internal static class ReidentifyCommand
         var summary = runner.Summary;
         if (!request.Quiet)
         {
-            RestoreSummary.Print(output, summary, options);
+            RestoreSummary.Print(output, runner, options);
         }
 
         RunSummary.PrintFailures(errors, runner, options with { ShowPaths = true });

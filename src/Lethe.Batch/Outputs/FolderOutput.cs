@@ -1,8 +1,11 @@
+using Lethe.Batch.Resuming;
 using Lethe.Batch.Running;
 
 namespace Lethe.Batch.Outputs;
 
-/// <summary>A run whose outputs go into a folder. Each worker writes into a folder of the run, which is gone at the end.</summary>
+/// <summary>
+/// A run whose outputs go into a folder, which it has for itself. Each worker writes into a folder of the run, which is gone at the end.
+/// </summary>
 internal sealed class FolderOutput : IRunOutput
 {
     private readonly string _root;
@@ -10,16 +13,29 @@ internal sealed class FolderOutput : IRunOutput
     private readonly bool _overwrite;
     private readonly DateTime _started = DateTime.UtcNow;
     private readonly Lock _collisions = new();
+    private readonly RunLock _lock;
 
-    internal FolderOutput(BatchOptions options)
+    internal FolderOutput(BatchOptions options, IBatchJob job)
     {
         (_root, _overwrite) = (Path.GetFullPath(options.Output), options.Overwrite);
         _runFolder = Path.Combine(_root, RunFolders.OwnName);
         Directory.CreateDirectory(_root);
-        RunFolders.RemoveDead(_root);
+        _lock = RunLock.Take(_root, options.Shard, options.Shards);
+        try
+        {
+            RunFolders.RemoveDead(_root);
+            Resumption = new Resumption(options, job);
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
     }
 
-    public IOutputWriter WriterFor(int worker) => new FolderWriter(_root, _runFolder, worker, _overwrite, _started, _collisions);
+    public Resumption Resumption { get; }
+
+    public IOutputWriter WriterFor(int worker) => new FolderWriter(_root, _runFolder, worker, new PlacingRules(_overwrite, _started, Resumption, _collisions));
 
     public void Complete()
     {
@@ -27,9 +43,17 @@ internal sealed class FolderOutput : IRunOutput
 
     public void Dispose()
     {
-        if (Directory.Exists(_runFolder))
+        try
         {
-            Directory.Delete(_runFolder, recursive: true);
+            Resumption.Journal.Dispose();
+            if (Directory.Exists(_runFolder))
+            {
+                Directory.Delete(_runFolder, recursive: true);
+            }
+        }
+        finally
+        {
+            _lock.Dispose();
         }
     }
 }

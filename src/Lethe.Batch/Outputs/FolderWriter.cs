@@ -11,14 +11,12 @@ internal sealed class FolderWriter : IOutputWriter
     private readonly string _root;
     private readonly string _temporaryFolder;
     private readonly string _temporary;
-    private readonly bool _overwrite;
-    private readonly DateTime _runStart;
-    private readonly Lock _collisions;
+    private readonly PlacingRules _rules;
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
 
-    internal FolderWriter(string root, string runFolder, int worker, bool overwrite, DateTime runStart, Lock collisions)
+    internal FolderWriter(string root, string runFolder, int worker, PlacingRules rules)
     {
-        (_root, _overwrite, _runStart, _collisions) = (root, overwrite, runStart, collisions);
+        (_root, _rules) = (root, rules);
         _temporaryFolder = Path.Combine(runFolder, worker.ToString(System.Globalization.CultureInfo.InvariantCulture));
         _temporary = Path.Combine(_temporaryFolder, "writing");
         Directory.CreateDirectory(_temporaryFolder);
@@ -35,7 +33,7 @@ internal sealed class FolderWriter : IOutputWriter
                 instance.WriteTo(handle);
             }
 
-            return Place(target);
+            return Place(target, relative);
         }
         catch
         {
@@ -52,22 +50,42 @@ internal sealed class FolderWriter : IOutputWriter
         }
     }
 
-    private WriteOutcome Place(string target)
+    private WriteOutcome Place(string target, string relative)
     {
         if (Renaming.TryMove(_temporary, target))
         {
+            NoteIfResumed(relative);
             return WriteOutcome.Written;
         }
 
-        if (_overwrite && File.GetLastWriteTimeUtc(target) < _runStart)
+        if (_rules.Overwrites && File.GetLastWriteTimeUtc(target) < _rules.RunStart)
         {
             File.Move(_temporary, target, overwrite: true);
+            NoteIfResumed(relative);
             return WriteOutcome.Written;
         }
 
-        lock (_collisions)
+        lock (_rules.Lock)
         {
-            return PlaceBeside(target);
+            if (!_rules.Resumption.IsTorn(relative, target, _temporary))
+            {
+                return PlaceBeside(target);
+            }
+
+            File.Move(_temporary, target, overwrite: true);
+            _rules.Resumption.Wrote(relative);
+            return WriteOutcome.Written;
+        }
+    }
+
+    private void NoteIfResumed(string relative)
+    {
+        if (_rules.Resumption.Resumes)
+        {
+            lock (_rules.Lock)
+            {
+                _rules.Resumption.Wrote(relative);
+            }
         }
     }
 
@@ -105,13 +123,21 @@ internal sealed class FolderWriter : IOutputWriter
 
     private WriteOutcome PlaceWithDigest(string target, string digest)
     {
-        if (Renaming.TryMove(_temporary, WithDigest(target, digest)))
+        var path = WithDigest(target, digest);
+        if (Renaming.TryMove(_temporary, path))
         {
             return WriteOutcome.WrittenBesideAnother;
         }
 
-        File.Delete(_temporary);
-        return WriteOutcome.Unchanged;
+        if (FileContents.AreEqual(_temporary, path))
+        {
+            File.Delete(_temporary);
+            return WriteOutcome.Unchanged;
+        }
+
+        // The name says what must stand there: what is there is torn.
+        File.Move(_temporary, path, overwrite: true);
+        return WriteOutcome.WrittenBesideAnother;
     }
 
     private static string WithDigest(string path, string digest) =>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Lethe.Batch.Outputs;
@@ -16,23 +15,10 @@ internal static class RunFolders
     {
         foreach (var folder in Directory.EnumerateDirectories(output, Prefix + "*"))
         {
-            if (int.TryParse(Path.GetFileName(folder)[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var process) && !IsAlive(process))
+            if (int.TryParse(Path.GetFileName(folder)[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var process) && (process == Environment.ProcessId || !LiveProcess.Exists(process)))
             {
                 Directory.Delete(folder, recursive: true);
             }
-        }
-    }
-
-    private static bool IsAlive(int process)
-    {
-        try
-        {
-            using var found = Process.GetProcessById(process);
-            return process != Environment.ProcessId;
-        }
-        catch (ArgumentException)
-        {
-            return false;
         }
     }
 }

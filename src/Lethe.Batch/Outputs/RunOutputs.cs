@@ -7,5 +7,5 @@ internal static class RunOutputs
 {
     /// <summary>Opens the place, or null for a dry run.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
-    internal static IRunOutput? Open(BatchOptions options) => options.DryRun ? null : new FolderOutput(options);
+    internal static IRunOutput? Open(BatchOptions options, IBatchJob job) => options.DryRun ? null : new FolderOutput(options, job);
 }

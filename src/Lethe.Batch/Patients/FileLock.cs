@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
+using Lethe.Batch.Outputs;
 
 namespace Lethe.Batch.Patients;
 
@@ -120,22 +120,9 @@ internal sealed class FileLock : IDisposable
             var owner = reader.ReadToEnd();
             var blank = owner.LastIndexOf(' ');
             return blank > 0 && owner[..blank] == Environment.MachineName
-                && int.TryParse(owner.AsSpan(blank + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var process) && !IsAlive(process);
+                && int.TryParse(owner.AsSpan(blank + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var process) && !LiveProcess.Exists(process);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
-
-    private static bool IsAlive(int process)
-    {
-        try
-        {
-            using var found = Process.GetProcessById(process);
-            return true;
-        }
-        catch (ArgumentException)
         {
             return false;
         }

@@ -15,7 +15,8 @@ internal sealed class AtomicText : IDisposable
     {
         (_path, _ownerOnly) = (Path.GetFullPath(path), ownerOnly);
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        _temporary = $"{_path}.{Environment.ProcessId}.writing";
+        Leftovers.Remove(_path);
+        _temporary = Leftovers.Name(_path, "writing");
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 64 * 1024 };
         if (ownerOnly && !OperatingSystem.IsWindows())
         {
@@ -41,12 +42,22 @@ internal sealed class AtomicText : IDisposable
 
     public void Dispose()
     {
-        _writer.Dispose();
         if (_complete)
         {
+            _writer.Dispose();
             File.Move(_temporary, _path, overwrite: true);
+            return;
         }
-        else
+
+        try
+        {
+            _writer.Dispose();
+        }
+        catch (IOException)
+        {
+            // The disk is full, and what it has no room for is thrown away here anyhow.
+        }
+        finally
         {
             File.Delete(_temporary);
         }

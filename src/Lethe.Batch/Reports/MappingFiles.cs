@@ -57,7 +57,7 @@ internal sealed class MappingFiles : IRunObserver
 
     public void Complete(BatchSummary summary) => Array.ForEach(All, table => table.Complete());
 
-    public void Dispose() => Array.ForEach(All, table => table.Dispose());
+    public void Dispose() => Disposal.All(All);
 
     private static void Add(SortedLines table, string original, ReadOnlySpan<byte> replacement)
     {

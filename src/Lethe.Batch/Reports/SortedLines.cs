@@ -55,15 +55,15 @@ internal sealed class SortedLines : IDisposable
 
     public void Dispose()
     {
-        _file.Dispose();
         _parts.ForEach(File.Delete);
+        _file.Dispose();
     }
 
     private IOrderedEnumerable<string> InOrder() => _lines.Order(StringComparer.Ordinal);
 
     private void PutAside()
     {
-        var path = string.Create(CultureInfo.InvariantCulture, $"{_path}.{Environment.ProcessId}.part{_parts.Count}");
+        var path = Leftovers.Name(Path.GetFullPath(_path), string.Create(CultureInfo.InvariantCulture, $"part{_parts.Count}"));
         _parts.Add(path);
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 64 * 1024 };
         if (!OperatingSystem.IsWindows())

@@ -23,6 +23,12 @@ public sealed record BatchOptions
     /// <summary>Outputs of an earlier run are replaced.</summary>
     public bool Overwrite { get; init; }
 
+    /// <summary>Goes on where a run that was broken off left the output folder.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>What decides output bytes beyond these options, by kind (<c>profile</c>, <c>key</c> ...): a run is resumed only with the same.</summary>
+    public IReadOnlyDictionary<string, string> Configuration { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Folder for the mapping files, or null.</summary>
     public string? Mapping { get; init; }
 

@@ -34,25 +34,32 @@ public sealed class BatchRunner
     /// <summary>What was not worked on, first of all kinds; for the console.</summary>
     public FailureList Failures { get; }
 
+    /// <summary>True if the output folder held an unfinished run that this one goes on with.</summary>
+    public bool ResumesUnfinishedRun { get; private set; }
+
+    /// <summary>Further observers, told of each input once it was counted.</summary>
+    internal IReadOnlyList<IRunObserver> Observers { get; init; } = [];
+
     /// <summary>Runs to the end.</summary>
     /// <exception cref="IOException">The output cannot be written any more; what was written is whole.</exception>
     public void Run(CancellationToken cancellation)
     {
         var layout = OutputLayout.TryParse(_options.Layout, out var error) ?? throw new ArgumentException(error);
-        using var output = RunOutputs.Open(_options);
-        var observers = CreateObservers();
+        using var output = RunOutputs.Open(_options, _job);
+        ResumesUnfinishedRun = output?.Resumption is { Resumes: true };
+        var observers = CreateObservers(output);
         using var queue = new InputQueue(new InputWalker(_options.Inputs, Path.GetFullPath(_options.Output)).Walk(), _options.Shard, _options.Shards);
         try
         {
             var workers = Enumerable.Range(0, _options.Threads)
-                .Select(i => new Worker(_job.CreateSession(), queue, layout, output?.WriterFor(i), Summary, observers)).ToList();
+                .Select(i => new Worker(_job.CreateSession(), queue, layout, output?.WriterFor(i), output?.Resumption, Summary, observers)).ToList();
             RunAll(workers, queue, cancellation);
             output?.Complete();
             observers.ForEach(o => o.Complete(Summary));
         }
         finally
         {
-            observers.ForEach(o => o.Dispose());
+            Disposal.All(observers);
         }
     }
 
@@ -71,7 +78,7 @@ public sealed class BatchRunner
         }
     }
 
-    private List<IRunObserver> CreateObservers()
+    private List<IRunObserver> CreateObservers(IRunOutput? output)
     {
         var names = _job.NamesFor(_options);
         var observers = new List<IRunObserver> { Failures };
@@ -79,6 +86,13 @@ public sealed class BatchRunner
         if (_options.Mapping is { } mapping && !_options.DryRun && _key is { } key)
         {
             observers.Add(new MappingFiles(mapping, new SourceNames(key, false)));
+        }
+
+        observers.AddRange(Observers);
+        // The last one: a run is complete, and its journal goes, when all else is in its place.
+        if (output?.Resumption is { } resumption)
+        {
+            observers.Add(resumption.Journal);
         }
 
         return observers;

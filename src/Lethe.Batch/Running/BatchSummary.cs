@@ -10,6 +10,7 @@ public sealed class BatchSummary
     private long _unchanged;
     private long _beside;
     private long _withPixels;
+    private long _doneBefore;
 
     /// <summary>Files looked at.</summary>
     public long Total => Deidentified + Restored + Quarantined + Rejected + Skipped;
@@ -35,6 +36,9 @@ public sealed class BatchSummary
     /// <summary>Outputs that were there with the same bytes.</summary>
     public long Unchanged => Interlocked.Read(ref _unchanged);
 
+    /// <summary>Outputs of the unfinished run that was resumed; counted among the others too.</summary>
+    public long DoneBefore => Interlocked.Read(ref _doneBefore);
+
     /// <summary>Instances that share a UID with a different one.</summary>
     public long WrittenBesideAnother => Interlocked.Read(ref _beside);
 
@@ -46,6 +50,8 @@ public sealed class BatchSummary
     internal void CountBytes(long bytes) => Interlocked.Add(ref _bytes, bytes);
 
     internal void CountUnchanged() => Interlocked.Increment(ref _unchanged);
+
+    internal void CountDoneBefore() => Interlocked.Increment(ref _doneBefore);
 
     internal void CountBeside() => Interlocked.Increment(ref _beside);
 

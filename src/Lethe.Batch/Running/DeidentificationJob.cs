@@ -2,6 +2,7 @@ using System.Text.Json;
 using Lethe.Batch.Reports;
 using Lethe.Identity;
 using Lethe.Protection;
+using Lethe.Results;
 
 namespace Lethe.Batch.Running;
 
@@ -10,6 +11,10 @@ internal sealed class DeidentificationJob(Deidentifier deidentifier, ProjectKey 
 {
     public string Description =>
         $"\"profile\":{Quote(deidentifier.Plan.Resolver.Profile.Name)},\n\"standard\":\"PS3.15 2026d\",\n\"methodCodes\":[\"113100\"],\n\"keyId\":{Quote(key.Id)}{Originals()}";
+
+    public ProjectKey Key => key;
+
+    public Outcome Success => Outcome.Deidentified;
 
     public IInstanceSession CreateSession() => deidentifier.CreateSession();
 

@@ -1,5 +1,6 @@
 using Lethe.Batch.Inputs;
 using Lethe.Batch.Outputs;
+using Lethe.Batch.Resuming;
 using Lethe.Dicom.Reading;
 using Lethe.Results;
 
@@ -11,6 +12,7 @@ internal sealed class Worker(
     InputQueue queue,
     OutputLayout layout,
     IOutputWriter? output,
+    Resumption? resumption,
     BatchSummary summary,
     List<IRunObserver> observers) : IDisposable
 {
@@ -59,7 +61,16 @@ internal sealed class Worker(
 
     private void Process(InputFile input)
     {
-        var result = WorkOn(input);
+        var hasPixels = false;
+        var isDone = resumption?.IsDone(input, out hasPixels) ?? false;
+        if (isDone && !resumption!.NeedsEntries)
+        {
+            Count(WriteOutcome.DoneBefore, 0, hasPixels);
+            summary.Count(resumption.Success);
+            return;
+        }
+
+        var result = WorkOn(input, isDone);
         summary.Count(result.Outcome);
         foreach (var observer in observers)
         {
@@ -69,7 +80,7 @@ internal sealed class Worker(
         _source.Dispose();
     }
 
-    private FileResult WorkOn(InputFile input)
+    private FileResult WorkOn(InputFile input, bool isDone)
     {
         Outcome outcome;
         try
@@ -94,33 +105,37 @@ internal sealed class Worker(
         }
 
         var report = session.Report;
-        return outcome is Outcome.Deidentified or Outcome.Restored ? Write(input, report) : new FileResult(outcome, report.Problems, report, null, null);
+        return outcome is Outcome.Deidentified or Outcome.Restored ? Write(input, report, isDone) : new FileResult(outcome, report.Problems, report, null, null);
     }
 
-    private FileResult Write(InputFile input, InstanceReport report)
+    private FileResult Write(InputFile input, InstanceReport report, bool isDone)
     {
         var instance = session.Output;
         var path = layout.PathOf(input, instance);
-        var done = output?.Write(instance, path) ?? WriteOutcome.Written;
-        Count(done, instance, report);
+        var done = isDone ? WriteOutcome.DoneBefore : output?.Write(instance, path) ?? WriteOutcome.Written;
+        Count(done, isDone ? 0 : instance.Length, report.HasPixels);
         return new FileResult(report.Outcome, report.Problems, report, instance, path);
     }
 
-    private void Count(WriteOutcome done, IOutputInstance instance, InstanceReport report)
+    private void Count(WriteOutcome done, long bytes, bool hasPixels)
     {
-        summary.CountBytes(instance.Length);
-        if (report.HasPixels)
+        summary.CountBytes(bytes);
+        if (hasPixels)
         {
             summary.CountPixels();
         }
 
-        if (done == WriteOutcome.Unchanged)
+        switch (done)
         {
-            summary.CountUnchanged();
-        }
-        else if (done == WriteOutcome.WrittenBesideAnother)
-        {
-            summary.CountBeside();
+            case WriteOutcome.Unchanged:
+                summary.CountUnchanged();
+                break;
+            case WriteOutcome.DoneBefore:
+                summary.CountDoneBefore();
+                break;
+            case WriteOutcome.WrittenBesideAnother:
+                summary.CountBeside();
+                break;
         }
     }
 }

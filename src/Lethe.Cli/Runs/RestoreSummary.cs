@@ -6,11 +6,13 @@ namespace Lethe.Cli.Runs;
 /// <summary>What a run says that put originals back.</summary>
 internal static class RestoreSummary
 {
-    internal static void Print(TextWriter text, BatchSummary summary, BatchOptions options)
+    internal static void Print(TextWriter text, BatchRunner runner, BatchOptions options)
     {
+        var summary = runner.Summary;
         text.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{summary.Total} files: {summary.Restored} restored, {summary.Quarantined} not restored, {summary.Rejected} rejected, {summary.Skipped} skipped (not DICOM)"));
+        ResumeSummary.Print(text, runner, options);
         if (options.DryRun)
         {
             text.WriteLine("Dry run: nothing was written.");

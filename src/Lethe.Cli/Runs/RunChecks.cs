@@ -54,6 +54,11 @@ internal static class RunChecks
             return "--report: the same file is named twice";
         }
 
+        if (options.Resume && options.DryRun)
+        {
+            return "--resume: a dry run writes nothing that could be resumed";
+        }
+
         OutputLayout.TryParse(options.Layout, out var error);
         return error;
     }

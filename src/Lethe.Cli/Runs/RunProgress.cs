@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lethe.Batch.Running;
 using Lethe.Cli.Invocation;
 
@@ -13,15 +14,25 @@ internal static class RunProgress
         {
             try
             {
-                runner.Run(cancellation);
+                using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+                using var hangUp = OnHangUp(stop);
+                runner.Run(stop.Token);
                 return null;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 var done = runner.Summary.Deidentified + runner.Summary.Restored;
-                Failure.Write(errors, $"stopped after {done} files, all of them whole: {e.Message}");
+                Failure.Write(errors, runner.Summary.Total == 0 ? e.Message : $"stopped after {done} files, all of them whole: {e.Message} --resume goes on from here.");
                 return runner.Summary.Total == 0 ? ExitCode.Usage : ExitCode.Internal;
             }
         }
     }
+
+    /// <summary>A terminal that is closed ends a run as Ctrl-C does: whole files, and a journal to go on from.</summary>
+    private static PosixSignalRegistration? OnHangUp(CancellationTokenSource stop) =>
+        OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGHUP, context =>
+        {
+            context.Cancel = true;
+            stop.Cancel();
+        });
 }

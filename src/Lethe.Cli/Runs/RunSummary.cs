@@ -16,6 +16,7 @@ internal static class RunSummary
             text.WriteLine("No DICOM was found in the input.");
         }
 
+        ResumeSummary.Print(text, runner, options);
         if (options.DryRun)
         {
             text.WriteLine("Dry run: no protected copy and no mapping was written.");

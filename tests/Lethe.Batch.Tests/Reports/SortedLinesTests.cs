@@ -44,4 +44,20 @@ public sealed class SortedLinesTests : IDisposable
 
         Directory.EnumerateFiles(_folder.Path).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void What_killed_processes_left_goes_and_what_others_write_stays()
+    {
+        // No process has the highest number that there can be; our own is alive.
+        File.WriteAllText(_folder.File($"t.csv.{int.MaxValue}.writing"), "");
+        File.WriteAllText(_folder.File($"t.csv.{int.MaxValue}.part3"), "");
+        File.WriteAllText(_folder.File($"t.csv.{Environment.ProcessId}.part0"), "");
+        File.WriteAllText(_folder.File("t.csv.notes.writing"), "");
+        using (var table = new SortedLines(_folder.File("t.csv"), "h"))
+        {
+            table.Complete();
+        }
+
+        Directory.EnumerateFiles(_folder.Path).Select(Path.GetFileName).ShouldBe(["t.csv", $"t.csv.{Environment.ProcessId}.part0", "t.csv.notes.writing"], ignoreOrder: true);
+    }
 }
