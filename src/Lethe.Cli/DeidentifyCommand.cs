@@ -12,13 +12,10 @@ namespace Lethe.Cli;
 /// <summary><c>lethe deidentify INPUT... --output DIR</c>: the main job.</summary>
 internal static class DeidentifyCommand
 {
-    private static readonly string[] NotInThisVersion =
-        ["--include", "--exclude"];
-
     internal static Command Create()
     {
-        var inputs = new Argument<string[]>("INPUT") { Description = "Files and folders; folders are walked with everything below them.", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string>("--output", "-o") { Description = "Folder for the protected copies.", Required = true };
+        var inputs = new Argument<string[]>("INPUT") { Description = "Files, folders with everything below them, and zip files; '-' is standard input.", Arity = ArgumentArity.OneOrMore };
+        var output = StreamChoice.CreateOutput("Folder or zip file for the protected copies; '-' is standard output.");
         var profile = ProfileChoice.Create();
         var option = ProfileChoice.CreateOptions();
         var key = new Option<string>("--key") { Description = "Project key made by 'lethe key new'. Without it a random key is used for this run and forgotten." };
@@ -40,22 +37,17 @@ internal static class DeidentifyCommand
         };
         var protection = new ProtectionChoice();
         protection.AddTo(command);
-        foreach (var name in NotInThisVersion)
-        {
-            command.Options.Add(new Option<string[]>(name) { Hidden = true, Arity = ArgumentArity.ZeroOrMore });
-        }
-
+        var selection = new SelectionChoice();
+        selection.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Execute(
             new DeidentifyRequest(
-                parsed.GetValue(inputs)!,
-                parsed.GetValue(output)!,
                 parsed.GetValue(profile)!,
                 parsed.GetValue(option) ?? [],
                 parsed.GetValue(key),
                 new BatchOptions
                 {
                     Inputs = parsed.GetValue(inputs)!,
-                    Output = parsed.GetValue(output)!,
+                    Output = StreamChoice.Output(parsed.GetValue(output), parsed.GetValue(inputs)!) ?? "",
                     Threads = parsed.GetValue(threads),
                     Layout = parsed.GetValue(layout),
                     DryRun = parsed.GetValue(dryRun),
@@ -68,10 +60,10 @@ internal static class DeidentifyCommand
                     ShowPaths = parsed.GetValue(showPaths),
                 },
                 protection.Read(parsed),
+                selection.Read(parsed),
                 parsed.GetValue(shard),
                 parsed.GetValue(quiet),
-                parsed.GetValue(noProgress),
-                NotInThisVersion.FirstOrDefault(n => parsed.GetResult(n) is not null)),
+                parsed.GetValue(noProgress)),
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error,
             cancellation)));
@@ -86,7 +78,7 @@ internal static class DeidentifyCommand
             return Fail(errors, error!);
         }
 
-        if (ProfileChoice.Find(request.Profile, request.Options, request.Protection.Only, out var reason) is not { } profile)
+        if (ProfileChoice.Find(request.Profile, request.Options, request.Protection.Only, out var reason) is not { } chosen || SelectionChoice.Apply(request.Selection, chosen, out reason) is not { } profile)
         {
             return Fail(errors, reason);
         }
@@ -102,20 +94,27 @@ internal static class DeidentifyCommand
             return Fail(errors, error!);
         }
 
+        return StreamChoice.Open(options, out error) is { } opened
+            ? Run(request, opened, new PreparedRun(profile, key!, originals), output, errors, cancellation)
+            : Fail(errors, error!);
+    }
+
+    private static int Run(DeidentifyRequest request, BatchOptions options, PreparedRun prepared, TextWriter output, TextWriter errors, CancellationToken cancellation)
+    {
+        var profile = prepared.Profile;
         var silent = request.Quiet || request.NoProgress || Console.IsErrorRedirected;
         if (profile.Patients.IsNumbered && !silent)
         {
             errors.WriteLine("Reading the Patient IDs of all inputs first, since the profile numbers patients ...");
         }
 
-        if (PatientPseudonyms.Prepare(options, profile, cancellation, out error) is not { } patients)
+        if (PatientPseudonyms.Prepare(options, profile, cancellation, out var error) is not { } patients)
         {
             return Fail(errors, error!);
         }
 
-        var deidentifier = new Deidentifier(profile, key!) { Patients = patients.Directory, UnknownPatient = options.UnknownPatient, Originals = originals };
-        options = options with { Configuration = RunDecisions.Of(request, key!, originals) };
-        var runner = new BatchRunner(deidentifier, key!, options);
+        var deidentifier = new Deidentifier(profile, prepared.Key) { Patients = patients.Directory, UnknownPatient = options.UnknownPatient, Originals = prepared.Originals };
+        var runner = new BatchRunner(deidentifier, prepared.Key, options with { Configuration = RunDecisions.Of(request, prepared.Key, prepared.Originals) });
         if (RunProgress.Run(runner, options, request.Quiet || request.NoProgress, errors, cancellation) is { } status)
         {
             return status;
@@ -123,11 +122,11 @@ internal static class DeidentifyCommand
 
         if (!request.Quiet)
         {
-            RunSummary.Print(output, runner, options, request.KeyFile is not null, patients.NewNumbers, originals);
+            RunSummary.Print(options.StandardOutput is null ? output : errors, runner, options, request.KeyFile is not null, patients.NewNumbers, prepared.Originals);
         }
 
         RunSummary.PrintFailures(errors, runner, options);
-        return runner.Summary.Quarantined + runner.Summary.Rejected > 0 ? ExitCode.Incomplete : ExitCode.Success;
+        return runner.Summary.Quarantined + runner.Summary.Rejected > 0 || StreamChoice.LacksOutput(options, runner.Summary) ? ExitCode.Incomplete : ExitCode.Success;
     }
 
     private static bool TryReadKey(string? file, out ProjectKey? key, out string? error)

@@ -12,8 +12,8 @@ internal static class ReidentifyCommand
 {
     internal static Command Create()
     {
-        var inputs = new Argument<string[]>("INPUT") { Description = "Protected files and folders.", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string>("--output", "-o") { Description = "Folder for the copies with their originals.", Required = true };
+        var inputs = new Argument<string[]>("INPUT") { Description = "Protected files, folders and zip files; '-' is standard input.", Arity = ArgumentArity.OneOrMore };
+        var output = StreamChoice.CreateOutput("Folder or zip file for the copies with their originals; '-' is standard output.");
         var key = new Option<string>("--key") { Description = "Private key of a recipient: PEM, DER or PFX.", HelpName = "PRIVATE.pem", Required = true };
         var password = new Option<string>("--password-file") { Description = "File whose first line is the password of the key. Without it, it is asked for.", HelpName = "FILE" };
         var layout = new Option<string>("--layout")
@@ -36,7 +36,7 @@ internal static class ReidentifyCommand
             new BatchOptions
             {
                 Inputs = parsed.GetRequiredValue(inputs),
-                Output = parsed.GetRequiredValue(output),
+                Output = StreamChoice.Output(parsed.GetValue(output), parsed.GetRequiredValue(inputs)) ?? "",
                 Layout = parsed.GetValue(layout),
                 Reports = parsed.GetValue(report) ?? [],
                 Threads = parsed.GetValue(threads),
@@ -64,6 +64,12 @@ internal static class ReidentifyCommand
             return Fail(errors, error!);
         }
 
+        if (StreamChoice.Open(options, out error) is not { } opened)
+        {
+            return Fail(errors, error!);
+        }
+
+        options = opened;
         var runner = new BatchRunner(new Reidentifier(key), options);
         if (RunProgress.Run(runner, options, request.Quiet || request.NoProgress, errors, cancellation) is { } status)
         {
@@ -73,11 +79,11 @@ internal static class ReidentifyCommand
         var summary = runner.Summary;
         if (!request.Quiet)
         {
-            RestoreSummary.Print(output, runner, options);
+            RestoreSummary.Print(options.StandardOutput is null ? output : errors, runner, options);
         }
 
         RunSummary.PrintFailures(errors, runner, options with { ShowPaths = true });
-        return summary.Quarantined + summary.Rejected > 0 ? ExitCode.Incomplete : ExitCode.Success;
+        return summary.Quarantined + summary.Rejected > 0 || StreamChoice.LacksOutput(options, summary) ? ExitCode.Incomplete : ExitCode.Success;
     }
 
     private static int Fail(TextWriter errors, string error)

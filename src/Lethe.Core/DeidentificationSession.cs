@@ -110,7 +110,7 @@ public sealed class DeidentificationSession : IInstanceSession
 
             if (rule.Verdict == InstanceVerdict.Skip)
             {
-                Report.Skip();
+                Report.LeaveOut();
             }
             else
             {

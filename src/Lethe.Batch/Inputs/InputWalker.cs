@@ -1,13 +1,25 @@
 using System.IO.Enumeration;
+using Lethe.Batch.Inputs.Archives;
+using Lethe.Batch.Outputs;
+using Lethe.Dicom.Reading;
 
 namespace Lethe.Batch.Inputs;
 
 /// <summary>
 /// Walks files and folders of any size, one folder at a time. Links to folders are followed once; the output folder is left out.
-/// Names do not matter: what is DICOM is found by looking inside.
+/// Names do not matter: what is DICOM is found by looking inside. Zip files are opened, those with the ending .zip also where they are met in
+/// folders or in other zip files.
 /// </summary>
-public sealed class InputWalker(IReadOnlyList<string> inputs, string output)
+/// <param name="inputs">Files and folders; <c>-</c> stands for standard input.</param>
+/// <param name="output">Full path of the output, which is not walked.</param>
+/// <param name="standardInput">What was read from standard input.</param>
+public sealed class InputWalker(IReadOnlyList<string> inputs, string output, ReadOnlyMemory<byte> standardInput = default)
 {
+    /// <summary>The input that stands for standard input.</summary>
+    public const string StandardInput = "-";
+
+    private const string StandardInputName = "stdin";
+
     private static readonly EnumerationOptions OneFolder = new()
     {
         AttributesToSkip = 0,
@@ -20,25 +32,37 @@ public sealed class InputWalker(IReadOnlyList<string> inputs, string output)
     /// <summary>All files, and the folders that cannot be read.</summary>
     public IEnumerable<InputFile> Walk()
     {
+        using var archives = new ArchiveWalker();
         foreach (var input in inputs)
         {
-            var full = Path.GetFullPath(input);
-            if (!Directory.Exists(full))
-            {
-                yield return new InputFile(full, full.Length - Path.GetFileName(full).Length, false);
-                continue;
-            }
-
-            var root = Path.TrimEndingDirectorySeparator(full);
-            var rootLength = root.EndsWith(Path.DirectorySeparatorChar) ? root.Length : root.Length + 1;
-            foreach (var file in WalkFolder(root, rootLength))
+            foreach (var file in WalkInput(input, archives))
             {
                 yield return file;
             }
         }
     }
 
-    private IEnumerable<InputFile> WalkFolder(string root, int rootLength)
+    private IEnumerable<InputFile> WalkInput(string input, ArchiveWalker archives)
+    {
+        if (input == StandardInput)
+        {
+            return ArchiveWalker.IsArchive(standardInput.Span)
+                ? archives.Walk(ArchivePlace.InMemory(StandardInputName, standardInput), 0)
+                : [new InputFile(StandardInputName, 0) { Bytes = standardInput }];
+        }
+
+        var full = Path.GetFullPath(input);
+        if (!Directory.Exists(full))
+        {
+            var above = full.Length - Path.GetFileName(full).Length;
+            return ArchiveWalker.BeginsAsArchive(full) ? archives.Walk(ArchivePlace.OnDisk(full), above) : [new InputFile(full, above)];
+        }
+
+        var root = Path.TrimEndingDirectorySeparator(full);
+        return WalkFolder(root, root.EndsWith(Path.DirectorySeparatorChar) ? root.Length : root.Length + 1, archives);
+    }
+
+    private IEnumerable<InputFile> WalkFolder(string root, int rootLength, ArchiveWalker archives)
     {
         var folders = new Stack<string>();
         folders.Push(root);
@@ -47,7 +71,7 @@ public sealed class InputWalker(IReadOnlyList<string> inputs, string output)
             using var entries = Open(folder);
             if (entries is null)
             {
-                yield return new InputFile(folder, Math.Min(rootLength, folder.Length), true);
+                yield return new InputFile(folder, Math.Min(rootLength, folder.Length), ReadProblemCode.Unreadable);
                 continue;
             }
 
@@ -56,9 +80,12 @@ public sealed class InputWalker(IReadOnlyList<string> inputs, string output)
                 var (path, isFolder, isLink) = entries.Current;
                 if (!isFolder)
                 {
-                    yield return new InputFile(path, rootLength, false);
+                    foreach (var file in FilesOf(path, rootLength, archives))
+                    {
+                        yield return file;
+                    }
                 }
-                else if (!IsOutput(path) && (!isLink || IsNewTarget(path)))
+                else if (!IsOutput(path) && !RunFolders.IsOne(path) && (!isLink || IsNewTarget(path)))
                 {
                     folders.Push(path);
                 }
@@ -70,6 +97,11 @@ public sealed class InputWalker(IReadOnlyList<string> inputs, string output)
             }
         }
     }
+
+    private IEnumerable<InputFile> FilesOf(string path, int rootLength, ArchiveWalker archives) =>
+        IsOutput(path) ? []
+        : ArchiveWalker.HasArchiveName(path) && ArchiveWalker.BeginsAsArchive(path) ? archives.Walk(ArchivePlace.OnDisk(path), rootLength)
+        : [new InputFile(path, rootLength)];
 
     private static IEnumerator<(string Path, bool IsFolder, bool IsLink)>? Open(string folder)
     {

@@ -67,7 +67,7 @@ internal sealed class FolderWriter : IOutputWriter
 
         lock (_rules.Lock)
         {
-            if (!_rules.Resumption.IsTorn(relative, target, _temporary))
+            if (_rules.Resumption is null || !_rules.Resumption.IsTorn(relative, target, _temporary))
             {
                 return PlaceBeside(target);
             }
@@ -80,7 +80,7 @@ internal sealed class FolderWriter : IOutputWriter
 
     private void NoteIfResumed(string relative)
     {
-        if (_rules.Resumption.Resumes)
+        if (_rules.Resumption is { Resumes: true })
         {
             lock (_rules.Lock)
             {

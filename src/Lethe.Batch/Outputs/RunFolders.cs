@@ -5,7 +5,12 @@ namespace Lethe.Batch.Outputs;
 /// <summary>Folders for files that are being written, one for each run: named by machine and process, so that those of killed runs are known.</summary>
 internal static class RunFolders
 {
-    private static string Prefix => $".lethe-run-{Environment.MachineName}-";
+    private const string AnyPrefix = ".lethe-run-";
+
+    private static string Prefix => $"{AnyPrefix}{Environment.MachineName}-";
+
+    /// <summary>True for a folder of a run, which is no input for another.</summary>
+    internal static bool IsOne(string path) => Path.GetFileName(path.AsSpan()).StartsWith(AnyPrefix, StringComparison.Ordinal);
 
     /// <summary>The name for this process.</summary>
     internal static string OwnName => Prefix + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);

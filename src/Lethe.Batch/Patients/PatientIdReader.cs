@@ -15,7 +15,7 @@ internal sealed class PatientIdReader(ReadLimits limits, ReadLeniency leniency)
     private readonly CharacterSetCache _characterSets = new();
 
     /// <summary>The ID; empty if there is none, or the file is not one that will be written.</summary>
-    internal string Read(FileSource source)
+    internal string Read(InputSource source)
     {
         if (!_reader.Read(source))
         {

@@ -17,7 +17,7 @@ internal sealed class PatientScan(BatchOptions options, ReadLimits limits, ReadL
     internal IReadOnlyList<string> Run(CancellationToken cancellation)
     {
         var output = Path.GetFullPath(options.Output);
-        using var queue = new InputQueue(new InputWalker(options.Inputs, output).Walk(), 1, 1);
+        using var queue = new InputQueue(new InputWalker(options.Inputs, output, options.StandardInput).Walk(), 1, 1);
         Parallel.For(0, options.Threads, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, _ => Take(queue, cancellation));
         return [.. _firstPaths.OrderBy(p => p.Value, StringComparer.Ordinal).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key)];
     }
@@ -25,14 +25,14 @@ internal sealed class PatientScan(BatchOptions options, ReadLimits limits, ReadL
     private void Take(InputQueue queue, CancellationToken cancellation)
     {
         var reader = new PatientIdReader(limits, leniency);
-        using var source = new FileSource();
+        using var source = new InputSource();
         var batch = new InputFile[InputQueue.BatchSize];
         for (var count = queue.Take(batch); count > 0; count = queue.Take(batch))
         {
             for (var i = 0; i < count; i++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (!batch[i].Unreadable && Read(reader, source, batch[i].Path) is { Length: > 0 } id)
+                if (!batch[i].Unreadable && Read(reader, source, batch[i]) is { Length: > 0 } id)
                 {
                     Note(id, batch[i].Relative);
                 }
@@ -41,20 +41,20 @@ internal sealed class PatientScan(BatchOptions options, ReadLimits limits, ReadL
     }
 
     /// <summary>What cannot be read gets no number; the run itself says why it is not written.</summary>
-    private static string Read(PatientIdReader reader, FileSource source, string path)
+    private static string Read(PatientIdReader reader, InputSource source, InputFile input)
     {
         try
         {
-            source.Open(path);
+            source.Open(input);
             return reader.Read(source);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or OverflowException or OutOfMemoryException)
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or OverflowException or OutOfMemoryException)
         {
             return "";
         }
         finally
         {
-            source.Dispose();
+            source.Close();
         }
     }
 

@@ -10,11 +10,26 @@ internal sealed class InputStamps(ProjectKey key)
 {
     private readonly SourceIds _ids = new(key);
 
-    /// <summary>The id, or null if the input is gone.</summary>
+    /// <summary>The id, or null if the input is gone or came from standard input.</summary>
     internal string? Of(InputFile input)
     {
-        var file = new FileInfo(input.Path);
-        return !file.Exists ? null
-            : _ids.Of(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"resume {file.Length} {file.LastWriteTimeUtc.Ticks} {input.Path}")));
+        if (input.Bytes is not null || FileOf(input) is not { Exists: true } file)
+        {
+            return null;
+        }
+
+        var member = input.Member?.Index ?? -1;
+        return _ids.Of(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"resume {file.Length} {file.LastWriteTimeUtc.Ticks} {member} {input.Path}")));
+    }
+
+    private static FileInfo? FileOf(InputFile input)
+    {
+        var place = input.Member?.Archive;
+        while (place?.Outer is { } outer)
+        {
+            place = outer;
+        }
+
+        return place is null ? new FileInfo(input.Path) : place.Bytes is null ? new FileInfo(place.Name) : null;
     }
 }

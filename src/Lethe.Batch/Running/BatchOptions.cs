@@ -8,7 +8,13 @@ public sealed record BatchOptions
     /// <summary>Files and folders, as given.</summary>
     public required IReadOnlyList<string> Inputs { get; init; }
 
-    /// <summary>Folder for the protected copies.</summary>
+    /// <summary>What was read from standard input, which the input <c>-</c> stands for.</summary>
+    public ReadOnlyMemory<byte> StandardInput { get; init; }
+
+    /// <summary>Where outputs go if <see cref="Output"/> is <c>-</c>.</summary>
+    public Stream? StandardOutput { get; init; }
+
+    /// <summary>Folder for the protected copies, a zip file (<c>.zip</c>), or <c>-</c> for standard output.</summary>
     public required string Output { get; init; }
 
     /// <summary>Worker threads, at least 1.</summary>

@@ -48,7 +48,7 @@ public sealed class BatchRunner
         using var output = RunOutputs.Open(_options, _job);
         ResumesUnfinishedRun = output?.Resumption is { Resumes: true };
         var observers = CreateObservers(output);
-        using var queue = new InputQueue(new InputWalker(_options.Inputs, Path.GetFullPath(_options.Output)).Walk(), _options.Shard, _options.Shards);
+        using var queue = new InputQueue(new InputWalker(_options.Inputs, Path.GetFullPath(_options.Output), _options.StandardInput).Walk(), _options.Shard, _options.Shards);
         try
         {
             var workers = Enumerable.Range(0, _options.Threads)

@@ -11,6 +11,7 @@ public sealed class BatchSummary
     private long _beside;
     private long _withPixels;
     private long _doneBefore;
+    private long _leftOut;
 
     /// <summary>Files looked at.</summary>
     public long Total => Deidentified + Restored + Quarantined + Rejected + Skipped;
@@ -29,6 +30,9 @@ public sealed class BatchSummary
 
     /// <summary>Not DICOM, or a directory.</summary>
     public long Skipped => Of(Outcome.Skipped);
+
+    /// <summary>Instances that a rule or the user left out; skipped ones too.</summary>
+    public long LeftOut => Interlocked.Read(ref _leftOut);
 
     /// <summary>Bytes written.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
@@ -50,6 +54,8 @@ public sealed class BatchSummary
     internal void CountBytes(long bytes) => Interlocked.Add(ref _bytes, bytes);
 
     internal void CountUnchanged() => Interlocked.Increment(ref _unchanged);
+
+    internal void CountLeftOut() => Interlocked.Increment(ref _leftOut);
 
     internal void CountDoneBefore() => Interlocked.Increment(ref _doneBefore);
 

@@ -16,12 +16,10 @@ internal sealed class Worker(
     BatchSummary summary,
     List<IRunObserver> observers) : IDisposable
 {
-    private static readonly Problem[] UnreadableInput = [new((int)ReadProblemCode.Unreadable, Severity.Error, default, 0, -1)];
-
     private static readonly Problem[] TooLarge = [new((int)ReadProblemCode.HeaderTooLarge, Severity.Error, default, 0, -1)];
 
     private readonly InputFile[] _batch = new InputFile[InputQueue.BatchSize];
-    private readonly FileSource _source = new();
+    private readonly InputSource _source = new();
 
     /// <summary>What ended this worker, or null.</summary>
     internal Exception? Failure { get; private set; }
@@ -72,12 +70,17 @@ internal sealed class Worker(
 
         var result = WorkOn(input, isDone);
         summary.Count(result.Outcome);
+        if (result.Report is { IsLeftOut: true })
+        {
+            summary.CountLeftOut();
+        }
+
         foreach (var observer in observers)
         {
             observer.Note(input, in result);
         }
 
-        _source.Dispose();
+        _source.Close();
     }
 
     private FileResult WorkOn(InputFile input, bool isDone)
@@ -87,17 +90,20 @@ internal sealed class Worker(
         {
             if (input.Unreadable)
             {
-                return new FileResult(Outcome.Rejected, UnreadableInput, null, null, null);
+                return Rejected(input.Problem);
             }
 
-            _source.Open(input.Path);
+            _source.Open(input);
             outcome = session.Process(_source);
+        }
+        catch (InvalidDataException)
+        {
+            return Rejected(ReadProblemCode.BadArchive);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new FileResult(Outcome.Rejected, UnreadableInput, null, null, null);
+            return Rejected(ReadProblemCode.Unreadable);
         }
-
         catch (Exception e) when (e is OverflowException or OutOfMemoryException)
         {
             // One file that asks for more than there is must not end the run for all the others.
@@ -107,6 +113,8 @@ internal sealed class Worker(
         var report = session.Report;
         return outcome is Outcome.Deidentified or Outcome.Restored ? Write(input, report, isDone) : new FileResult(outcome, report.Problems, report, null, null);
     }
+
+    private static FileResult Rejected(ReadProblemCode code) => new(Outcome.Rejected, [new Problem((int)code, Severity.Error, default, 0, -1)], null, null, null);
 
     private FileResult Write(InputFile input, InstanceReport report, bool isDone)
     {

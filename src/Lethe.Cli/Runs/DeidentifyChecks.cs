@@ -8,9 +8,8 @@ internal static class DeidentifyChecks
     /// <summary>The options of the run, or null and what is wrong.</summary>
     internal static BatchOptions? Check(DeidentifyRequest request, out string? error)
     {
-        error = request.NotInThisVersion is { } name ? $"{name} is not in this version; nothing was done"
-            : request.Batch.Resume && request.KeyFile is null ? "--resume: needs --key, since the random key of the run that was broken off is forgotten"
-            : RunChecks.Of(request.Batch) ?? OfSecrets(request.Batch, RunChecks.Full(request.Output), request.Inputs.Select(RunChecks.Full));
+        error = request.Batch.Resume && request.KeyFile is null ? "--resume: needs --key, since the random key of the run that was broken off is forgotten"
+            : RunChecks.Of(request.Batch) ?? OfSecrets(request.Batch, RunChecks.Full(request.Batch.Output), request.Batch.Inputs.Select(RunChecks.Full));
         return error is null ? WithShard(request, out error) : null;
     }
 

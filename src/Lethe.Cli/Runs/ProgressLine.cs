@@ -57,7 +57,7 @@ internal sealed class ProgressLine : IDisposable
     private void Count(BatchOptions options)
     {
         long count = 0;
-        foreach (var _ in new InputWalker(options.Inputs, Path.GetFullPath(options.Output)).Walk())
+        foreach (var _ in new InputWalker(options.Inputs, Path.GetFullPath(options.Output), options.StandardInput).Walk())
         {
             if (_ended)
             {

@@ -1,3 +1,4 @@
+using Lethe.Batch.Inputs;
 using Lethe.Batch.Outputs;
 using Lethe.Batch.Reports;
 using Lethe.Batch.Running;
@@ -20,27 +21,39 @@ internal static class RunChecks
 
     private static string? OfPaths(BatchOptions options)
     {
-        var output = Full(options.Output);
-        foreach (var input in options.Inputs)
+        if (options.Inputs.Count(input => input == InputWalker.StandardInput) > 1)
         {
-            if (input == "-" || input.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
-            {
-                return "INPUT: standard input and zip files are not in this version; unpack the archive first";
-            }
+            return "INPUT: standard input can be named once";
+        }
 
+        if (options.Output.Length == 0)
+        {
+            return "--output: name a folder or a zip file for the copies";
+        }
+
+        var isStream = RunOutputs.IsStandardOutput(options.Output);
+        var output = isStream ? "" : Full(options.Output);
+        foreach (var input in options.Inputs.Where(input => input != InputWalker.StandardInput))
+        {
             if (!File.Exists(input) && !Directory.Exists(input))
             {
                 return "INPUT: a file or folder that was named does not exist";
             }
 
-            if (IsSameOrBelow(Full(input), output))
+            if (!isStream && IsSameOrBelow(Full(input), output))
             {
-                return "--output: an input is the output folder or lies in it; choose another folder";
+                return "--output: an input is the output or lies in it; choose another one";
             }
         }
 
-        return File.Exists(output) ? "--output: this is a file; name a folder" : null;
+        return isStream || options.DryRun ? null : OfOutput(options, output);
     }
+
+    private static string? OfOutput(BatchOptions options, string output) =>
+        RunOutputs.IsFolder(output) ? (File.Exists(output) ? "--output: this is a file; name a folder, or a zip file by its ending .zip" : null)
+        : Directory.Exists(output) ? "--output: this is a folder; a zip file of the same name cannot be made"
+        : File.Exists(output) && !options.Overwrite ? "--output: the zip file exists; choose another name, or use --overwrite"
+        : null;
 
     private static string? OfForms(BatchOptions options)
     {
@@ -52,6 +65,11 @@ internal static class RunChecks
         if (options.Reports.Select(Full).Distinct(StringComparer.Ordinal).Count() != options.Reports.Count)
         {
             return "--report: the same file is named twice";
+        }
+
+        if (options.Resume && !RunOutputs.IsFolder(options.Output))
+        {
+            return "--resume: only runs into a folder can be resumed";
         }
 
         if (options.Resume && options.DryRun)

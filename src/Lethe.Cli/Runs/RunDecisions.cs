@@ -13,6 +13,7 @@ internal static class RunDecisions
     {
         ["profile"] = File.Exists(request.Profile) ? Contents(request.Profile) : request.Profile,
         ["options"] = string.Join(' ', request.Options.Order(StringComparer.Ordinal)),
+        ["selection"] = $"{string.Join(" or ", request.Selection.Include)} not {string.Join(" or ", request.Selection.Exclude)}",
         ["key"] = key.Id,
         ["recipients"] = originals is null ? "" : $"{request.Protection.Only} {originals.IsHidden} {string.Join(' ', originals.Groups.Select(Describe))}",
         ["groups"] = request.Protection.Groups is { } groups ? Contents(groups) : "",

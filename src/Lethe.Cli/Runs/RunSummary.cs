@@ -16,6 +16,11 @@ internal static class RunSummary
             text.WriteLine("No DICOM was found in the input.");
         }
 
+        if (summary.LeftOut > 0)
+        {
+            text.WriteLine(Line($"{summary.LeftOut} of the skipped ones were left out by --include, --exclude, or a rule of the profile."));
+        }
+
         ResumeSummary.Print(text, runner, options);
         if (options.DryRun)
         {

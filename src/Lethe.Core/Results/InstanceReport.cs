@@ -22,6 +22,9 @@ public sealed class InstanceReport
     /// <summary>True if the object has pixels, which the Basic Profile does not look at.</summary>
     public bool HasPixels { get; internal set; }
 
+    /// <summary>True if a rule left the instance out.</summary>
+    public bool IsLeftOut { get; private set; }
+
     /// <summary>How many elements met an action.</summary>
     public int CountOf(ActionKind kind) => _actions[(int)kind];
 
@@ -32,6 +35,7 @@ public sealed class InstanceReport
         Array.Clear(_actions);
         Anomalies = ReadAnomalies.None;
         HasPixels = false;
+        IsLeftOut = false;
     }
 
     internal void Count(ActionKind kind) => _actions[(int)kind]++;
@@ -41,6 +45,9 @@ public sealed class InstanceReport
 
     /// <summary>Leaves the input out: a directory, not an instance.</summary>
     internal void Skip() => Outcome = Outcome.Skipped;
+
+    /// <summary>Leaves an instance out because a rule says so.</summary>
+    internal void LeaveOut() => (Outcome, IsLeftOut) = (Outcome.Skipped, true);
 
     /// <summary>The originals are back.</summary>
     internal void Restore() => Outcome = Outcome.Restored;

@@ -34,6 +34,8 @@ public static class ProblemTexts
         ReadProblemCode.Empty => "the file has no data set",
         ReadProblemCode.Unreadable => "the file cannot be opened or read; check its permissions",
         ReadProblemCode.NotAllowed => "the file deviates from the standard and strict reading was asked for",
+        ReadProblemCode.BadArchive => "the archive or the file in it is damaged, encrypted, or packed in an unknown way; unpack it with another program",
+        ReadProblemCode.ArchiveLimit => "the archive unpacks to more than it can hold, or has too many archives inside each other; unpack it with another program and look at it",
         _ => "unknown reading problem",
     };
 

@@ -50,4 +50,10 @@ public enum ReadProblemCode
 
     /// <summary>The input is outside what the strict options allow.</summary>
     NotAllowed = 1015,
+
+    /// <summary>The archive, or a file in it, is damaged, encrypted, or packed in an unknown way.</summary>
+    BadArchive = 1016,
+
+    /// <summary>The archive asks for more than the limits.</summary>
+    ArchiveLimit = 1017,
 }

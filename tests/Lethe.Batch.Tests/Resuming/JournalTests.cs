@@ -93,7 +93,7 @@ public sealed class JournalTests : IDisposable
     {
         var path = _folder.File("input");
         File.WriteAllText(path, "abc");
-        var input = new InputFile(path, _folder.Path.Length + 1, false);
+        var input = new InputFile(path, _folder.Path.Length + 1);
         var stamps = new InputStamps(BatchScene.Key);
         var first = stamps.Of(input);
 
