@@ -13,6 +13,8 @@ internal sealed class RunLock : IDisposable
 {
     private const string FolderName = ".lethe-run.lock";
 
+    private const int Attempts = 100;
+
     private readonly List<(string Path, FileStream File)> _held = [];
 
     private RunLock()
@@ -49,42 +51,45 @@ internal sealed class RunLock : IDisposable
 
     private bool TryTake(string path, bool isShared)
     {
-        for (var attempt = 0; attempt < 100; attempt++)
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (Open(path, isShared) is not { } file)
+            Create(path);
+            if (!TryOpen(path, isShared, out var file))
             {
                 return false;
             }
 
-            if (IsStillThere(file, path))
+            if (file is not null && IsStillThere(file, path))
             {
                 _held.Add((path, file));
                 return true;
             }
 
-            // It was removed by a run that just ended, between our opening and our locking it.
-            file.Dispose();
+            // It was removed by a run that just ended, before we opened or locked it.
+            file?.Dispose();
         }
 
         return false;
     }
 
-    private static FileStream? Open(string path, bool isShared)
+    /// <summary>False if another run holds it; true without a file if it is gone.</summary>
+    private static bool TryOpen(string path, bool isShared, out FileStream? file)
     {
+        file = null;
         try
         {
-            Create(path);
-            return isShared
+            file = isShared
                 ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete)
                 : new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
         }
         catch (FileNotFoundException)
         {
-            return Open(path, isShared);
+            return true;
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException)
         {
-            return null;
+            return false;
         }
     }
 
@@ -96,14 +101,15 @@ internal sealed class RunLock : IDisposable
             return;
         }
 
-        var fresh = $"{path}.{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}";
+        var fresh = $"{path}.{Guid.NewGuid():N}";
         File.WriteAllText(fresh, Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
         try
         {
             File.Move(fresh, path, overwrite: false);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException)
         {
+            // Someone else was first; whether it is still there is found out by opening it.
             File.Delete(fresh);
         }
     }
