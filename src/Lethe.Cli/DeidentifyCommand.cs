@@ -89,13 +89,14 @@ internal static class DeidentifyCommand
             return Fail(errors, error);
         }
 
-        if (!TryReadKey(request.KeyFile, out var key, out error))
+        var key = request.KeyFile is null ? ProjectKey.CreateRandom() : ProjectKeyChoice.Read(request.KeyFile, out error);
+        if (key is null)
         {
             return Fail(errors, error!);
         }
 
         return StreamChoice.Open(options, out error) is { } opened
-            ? Run(request, opened, new PreparedRun(profile, key!, originals), output, errors, cancellation)
+            ? Run(request, opened, new PreparedRun(profile, key, originals), output, errors, cancellation)
             : Fail(errors, error!);
     }
 
@@ -127,32 +128,6 @@ internal static class DeidentifyCommand
 
         RunSummary.PrintFailures(errors, runner, options);
         return runner.Summary.Quarantined + runner.Summary.Rejected > 0 || StreamChoice.LacksOutput(options, runner.Summary) ? ExitCode.Incomplete : ExitCode.Success;
-    }
-
-    private static bool TryReadKey(string? file, out ProjectKey? key, out string? error)
-    {
-        (key, error) = (null, null);
-        if (file is null)
-        {
-            key = ProjectKey.CreateRandom();
-            return true;
-        }
-
-        try
-        {
-            if (ProjectKey.TryParse(File.ReadAllText(file), out key))
-            {
-                return true;
-            }
-
-            error = "--key: the file is not a project key; make one with 'lethe key new FILE'";
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            error = "--key: the file cannot be read";
-        }
-
-        return false;
     }
 
     private static int Fail(TextWriter errors, string error)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Lethe.Results;
+using Lethe.SecondLook.Findings;
 
 namespace Docs;
 
@@ -21,9 +22,10 @@ internal static class ProblemsPage
     internal static Page Make()
     {
         var page = new StringBuilder(Page.Notice).Append(Head);
-        foreach (var number in ProblemTexts.Numbers.Order())
+        var findings = FindingTexts.Kinds.Select(kind => ((int)kind, FindingTexts.Of(kind)));
+        foreach (var (number, text) in ProblemTexts.Numbers.Select(number => (number, ProblemTexts.Of(number))).Concat(findings).OrderBy(problem => problem.Item1))
         {
-            page.Append(CultureInfo.InvariantCulture, $"| [LETHE{number:D4}](LETHE{number:D4}.md) | {ProblemTexts.Of(number)} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| [LETHE{number:D4}](LETHE{number:D4}.md) | {text} |\n");
         }
 
         return new Page("docs/problems/README.md", page.ToString());

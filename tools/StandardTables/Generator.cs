@@ -10,6 +10,7 @@ public static class Generator
         UidTables.Generate(folder),
         TransferSyntaxTables.Generate(folder),
         ConfidentialityTables.Generate(folder),
+        ListedAttributeTables.Generate(folder),
         UnlistedTables.Generate(folder),
         IodTablesFile.Generate(folder),
         ConceptTables.Generate(folder),

@@ -1,6 +1,7 @@
 using Docs;
 using Lethe.Planning;
 using Lethe.Results;
+using Lethe.SecondLook.Findings;
 using Shouldly;
 using StandardTables;
 using Xunit;
@@ -46,7 +47,7 @@ public class PagesTests
     [Fact]
     public void Every_problem_number_has_a_page_and_every_page_a_number()
     {
-        var expected = ProblemTexts.Numbers.Select(number => $"LETHE{number:D4}.md").Order();
+        var expected = Problems.Select(problem => $"LETHE{problem.Number:D4}.md").Order();
         var pages = Directory.GetFiles(Path.Combine(Root, "docs", "problems"), "LETHE*.md").Select(path => Path.GetFileName(path)).Order();
 
         pages.ShouldBe(expected);
@@ -55,11 +56,14 @@ public class PagesTests
     [Fact]
     public void Every_problem_page_tells_meaning_cause_and_remedy()
     {
-        foreach (var number in ProblemTexts.Numbers)
+        foreach (var (number, meaning) in Problems)
         {
             var text = File.ReadAllText(Path.Combine(Root, "docs", "problems", $"LETHE{number:D4}.md")).ReplaceLineEndings("\n");
-            text.ShouldStartWith($"# LETHE{number:D4}: {ProblemTexts.Of(number)}\n");
+            text.ShouldStartWith($"# LETHE{number:D4}: {meaning}\n");
             text.ShouldMatch(@"\n## What it means\n\n\S[\s\S]+\n## Why it happens\n\n\S[\s\S]+\n## What to do\n\n\S", $"LETHE{number:D4}");
         }
     }
+
+    private static IEnumerable<(int Number, string Text)> Problems =>
+        ProblemTexts.Numbers.Select(number => (number, ProblemTexts.Of(number))).Concat(FindingTexts.Kinds.Select(kind => ((int)kind, FindingTexts.Of(kind))));
 }

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Lethe.Batch.Reports;
+using Lethe.Batch.Reports.Html;
+using Lethe.SecondLook.Findings;
+
+namespace Lethe.Batch.Verifying;
+
+/// <summary>
+/// What a second look found, as a file: JSON, CSV or a page of HTML. Values that were found are left out unless asked for, and so are names of
+/// outputs that hold one.
+/// </summary>
+/// <param name="runner">The look, at its end.</param>
+/// <param name="options">What was looked at.</param>
+/// <param name="showValues">The file is to hold identity; only its owner can read it then.</param>
+public sealed class VerifyReport(VerifyRunner runner, VerifyOptions options, bool showValues)
+{
+    private const int MostInPage = 1000;
+
+    private static readonly string[] NotExamined =
+    [
+        "Text burned into pixels and faces are not looked at; compressed frames are searched as they are, not decoded.",
+        "Values that are too short or too common to mean anything (two letters, three digits, words such as CHEST or TEST) are not hunted, nor are times of day, ages, sexes and sizes.",
+        "Encrypted originals cannot be looked into.",
+    ];
+
+    private readonly HashSet<string> _tellingNames = [.. runner.Findings.Findings.Where(finding => finding.Path == "file name").Select(finding => finding.Output)];
+
+    /// <summary>Writes the form that the ending of the name asks for, whole or not at all.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Write(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        using var file = new AtomicText(path, ownerOnly: showValues);
+        file.Writer.Write(Path.GetExtension(path).ToUpperInvariant() switch { ".CSV" => ToCsv(), ".HTML" => ToHtml(), _ => ToJson() });
+        file.Complete();
+    }
+
+    /// <summary>The name of an output; what is identity in it is left out.</summary>
+    public string NameOf(in Finding finding) =>
+        finding.Output.Length == 0 ? (showValues ? finding.Value ?? "" : "") : showValues || !_tellingNames.Contains(finding.Output) ? finding.Output : "(the name holds an original value)";
+
+    private string ToCsv()
+    {
+        var text = new StringBuilder("code,meaning,output,path,offset,form" + (showValues ? ",value\n" : "\n"));
+        foreach (var finding in runner.Findings.Findings)
+        {
+            string[] fields = [FindingTexts.Code(finding.Kind), FindingTexts.Of(finding.Kind), NameOf(in finding), finding.Path, Offset(in finding), finding.Form, .. showValues ? [finding.Value ?? ""] : Array.Empty<string>()];
+            text.AppendJoin(',', fields.Select(Csv.Field)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private string ToJson()
+    {
+        var summary = runner.Summary;
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{{\n\"program\":{Quote($"Lethe {EngineVersion.Text}")},\n\"outputs\":{summary.Outputs},\n\"originals\":{summary.Originals},\n\"pairs\":{summary.Pairs},\n\"counts\":{{")
+            .AppendJoin(',', runner.Findings.Counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"\"{FindingTexts.Code(count.Key)}\":{count.Value}")))
+            .Append("},\n\"findings\":[");
+        var separator = "\n";
+        foreach (var finding in runner.Findings.Findings)
+        {
+            text.Append(separator).Append(CultureInfo.InvariantCulture, $"{{\"code\":\"{FindingTexts.Code(finding.Kind)}\",\"output\":{Quote(NameOf(in finding))},\"path\":{Quote(finding.Path)},\"offset\":{finding.Offset},\"form\":{Quote(finding.Form)}")
+                .Append(showValues && finding.Value is not null ? $",\"value\":{Quote(finding.Value)}}}" : "}");
+            separator = ",\n";
+        }
+
+        return text.Append("\n],\n\"notExamined\":[").AppendJoin(',', NotExamined.Select(Quote)).Append("]\n}\n").ToString();
+    }
+
+    private string ToHtml()
+    {
+        var (summary, findings) = (runner.Summary, runner.Findings);
+        var page = new HtmlPage("Second look at de-identified files", options.Originals is null ? "Outputs alone, without their originals" : "Outputs beside their originals, independently of what made them");
+        if (showValues)
+        {
+            page.Warning("This page holds identity of patients: it was made with --show-values. Keep it where the originals are kept.");
+        }
+
+        page.Tiles(("findings", findings.Total, true), ("outputs", summary.Outputs, false), ("originals", summary.Originals, false), ("pairs", summary.Pairs, false));
+        page.Section("What was found");
+        if (findings.Total == 0)
+        {
+            page.Paragraph("Nothing.");
+        }
+        else
+        {
+            page.Table(["Code", "Meaning", "Findings#"], findings.Counts.Select(count => (IReadOnlyList<string>)[FindingTexts.Code(count.Key), FindingTexts.Of(count.Key), HtmlPage.Number(count.Value)]));
+            page.Bars("Findings by attribute", findings.Findings.GroupBy(finding => finding.Path.Length == 0 ? "file" : finding.Path).OrderByDescending(group => group.Count()).Take(20).Select(group => (group.Key, (long)group.Count())));
+            AddFindings(page);
+        }
+
+        page.Section("What was not examined");
+        foreach (var text in NotExamined)
+        {
+            page.Paragraph(text);
+        }
+
+        return page.Finish($"Lethe {EngineVersion.Text}, lethe verify. The codes are explained in docs/problems.");
+    }
+
+    private void AddFindings(HtmlPage page)
+    {
+        page.Section("Where");
+        page.Table(
+            ["Code", "Output", "Place", "Byte#", "As", .. showValues ? ["Value"] : Array.Empty<string>()],
+            runner.Findings.Findings.Take(MostInPage).Select(finding => (IReadOnlyList<string>)
+                [FindingTexts.Code(finding.Kind), NameOf(in finding), finding.Path, Offset(in finding), finding.Form, .. showValues ? [finding.Value ?? ""] : Array.Empty<string>()]));
+        if (runner.Findings.Total > MostInPage)
+        {
+            page.Paragraph($"The first {MostInPage} of {HtmlPage.Number(runner.Findings.Total)}; a report in JSON or CSV has up to {HtmlPage.Number(FindingList.Most)}.");
+        }
+    }
+
+    private static string Offset(in Finding finding) => finding.Offset < 0 ? "" : finding.Offset.ToString(CultureInfo.InvariantCulture);
+
+    private static string Quote(string text) => "\"" + JsonEncodedText.Encode(text) + "\"";
+}

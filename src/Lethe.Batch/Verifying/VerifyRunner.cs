@@ -1,0 +1,91 @@
+using System.Text;
+using Lethe.Batch.Inputs;
+using Lethe.Batch.Running;
+using Lethe.Dicom.Reading;
+using Lethe.SecondLook;
+using Lethe.SecondLook.Findings;
+using Lethe.SecondLook.Pairing;
+
+namespace Lethe.Batch.Verifying;
+
+/// <summary>
+/// A second look at a whole set: reads the originals, then each output beside its original. It shares the reader of bytes with the engine,
+/// and nothing that decided.
+/// </summary>
+/// <param name="options">What to look at.</param>
+public sealed class VerifyRunner(VerifyOptions options)
+{
+    private readonly SetLook _set = new(new StandardTypes());
+    private readonly OriginalIndex _index = new();
+    private readonly List<InputFile> _originals = [];
+    private readonly Lock _lock = new();
+
+    /// <summary>What was found.</summary>
+    public FindingList Findings { get; } = new();
+
+    /// <summary>Counts so far.</summary>
+    public VerifySummary Summary { get; } = new();
+
+    /// <summary>Runs to the end.</summary>
+    /// <exception cref="IOException">The table of the mapping cannot be read.</exception>
+    public void Run(CancellationToken cancellation)
+    {
+        var mapping = options.Mapping is null ? null : MappingTable.Read(options.Mapping) ?? throw new IOException("--mapping: uids.csv of the folder is not a table of UIDs");
+        if (options.Originals is { } originals)
+        {
+            ForAll(originals, options.Outputs, () => new OriginalReader(this, mapping), cancellation);
+        }
+
+        ForAll(options.Outputs, null, () => options.Originals is null ? new OutputAlone(this) : new OutputReader(this), cancellation);
+        _set.Complete(Findings);
+        foreach (var number in _index.WithoutOutput(byUids: mapping is not null || options.Key is not null))
+        {
+            Findings.Add(new Finding(FindingKind.WithoutOutput, "", default, $"original {number + 1}", -1, "no output", _originals[number].Relative.ToString()));
+        }
+    }
+
+    internal SetLook Set => _set;
+
+    internal OriginalIndex Index => _index;
+
+    internal VerifyOptions Options => options;
+
+    /// <summary>Gives an original its number.</summary>
+    internal int Enter(InputFile original)
+    {
+        lock (_lock)
+        {
+            _originals.Add(original);
+            return _originals.Count - 1;
+        }
+    }
+
+    /// <summary>The original with a number.</summary>
+    internal InputFile OriginalOf(int number) => _originals[number];
+
+    /// <summary>SOP Instance UID of the data set, or of the file meta information where that has none.</summary>
+    internal static string SopInstanceUid(HeaderReader reader)
+    {
+        var index = reader.Table.Find(0x0008_0018);
+        var value = index < 0 ? default : reader.Value(index).Trim("\0 "u8);
+        return Encoding.ASCII.GetString(value.IsEmpty ? reader.Meta.SopInstanceUid : value);
+    }
+
+    private void ForAll(string input, string? except, Func<IInputLook> create, CancellationToken cancellation)
+    {
+        using var queue = new InputQueue(new InputWalker([input], except is null ? "" : Path.GetFullPath(except)).Walk(), 1, 1);
+        Parallel.For(0, options.Threads, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, _ =>
+        {
+            using var look = create();
+            var batch = new InputFile[InputQueue.BatchSize];
+            for (var count = queue.Take(batch); count > 0; count = queue.Take(batch))
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    look.Look(batch[i]);
+                }
+            }
+        });
+    }
+}

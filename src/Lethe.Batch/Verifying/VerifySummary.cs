@@ -1,0 +1,24 @@
+namespace Lethe.Batch.Verifying;
+
+/// <summary>Counts of a second look, updated by all workers.</summary>
+public sealed class VerifySummary
+{
+    private long _originals;
+    private long _outputs;
+    private long _pairs;
+
+    /// <summary>Originals that were read.</summary>
+    public long Originals => Interlocked.Read(ref _originals);
+
+    /// <summary>Files among the outputs.</summary>
+    public long Outputs => Interlocked.Read(ref _outputs);
+
+    /// <summary>Outputs whose original was found.</summary>
+    public long Pairs => Interlocked.Read(ref _pairs);
+
+    internal void CountOriginal() => Interlocked.Increment(ref _originals);
+
+    internal void CountOutput() => Interlocked.Increment(ref _outputs);
+
+    internal void CountPair() => Interlocked.Increment(ref _pairs);
+}

@@ -1,0 +1,70 @@
+using Lethe.Dicom.Reading;
+using Lethe.SecondLook.Checks;
+using Lethe.SecondLook.Findings;
+using Lethe.SecondLook.Hunting;
+using Lethe.SecondLook.Marks;
+
+namespace Lethe.SecondLook;
+
+/// <summary>Looks at one output after the other. For one thread.</summary>
+public sealed class LookSession
+{
+    private const uint SopClassUid = 0x0008_0016;
+
+    private readonly SetLook _set;
+    private readonly Hunter _hunter;
+    private readonly OriginalValues _values = new();
+    private readonly IdentityLook _identity = new();
+    private readonly PixelCheck _pixels = new();
+
+    internal LookSession(SetLook set) => (_set, _hunter) = (set, new Hunter(set.Uids));
+
+    /// <summary>Looks at an output beside its original.</summary>
+    /// <param name="original">The reader that read the original.</param>
+    /// <param name="output">The reader that read the output.</param>
+    /// <param name="source">Bytes of the output.</param>
+    /// <param name="name">Relative path of the output.</param>
+    /// <param name="isSure">False if the output may be of another original as well: then nothing follows for the set.</param>
+    /// <param name="sink">Takes what is found.</param>
+    public void Look(HeaderReader original, HeaderReader output, IByteSource source, string name, bool isSure, IFindingSink sink)
+    {
+        ArgumentNullException.ThrowIfNull(original);
+        ArgumentNullException.ThrowIfNull(sink);
+        var promises = PromiseReader.Read(output, out _);
+        _values.Collect(original, promises);
+        _hunter.Hunt(output, source, name, promises, _values, sink);
+        MarkCheck.Check(output, name, sink);
+        FileMetaCheck.Check(output, source, name, sink);
+
+        var pair = new InstancePair(original, output, name, isSure, promises);
+        if (isSure)
+        {
+            _set.Patients.Check(pair, sink);
+        }
+
+        var patient = isSure ? PatientCheck.PatientOf(original) : null;
+        var sopClass = original.Table.Find(SopClassUid);
+        var scope = sopClass < 0 ? null : _set.Types.Find(original.Value(sopClass).Trim("\0 "u8));
+        PairWalk.Visit(pair, scope, element => Check(in element, patient, sink));
+    }
+
+    /// <summary>Looks at an output whose original is not known: for UIDs of any original, marks, file meta information, and what looks like identity.</summary>
+    public void LookAlone(HeaderReader output, IByteSource source, string name, IFindingSink sink)
+    {
+        ArgumentNullException.ThrowIfNull(sink);
+        var promises = PromiseReader.Read(output, out _);
+        _hunter.Hunt(output, source, name, promises, new OriginalValues(), sink);
+        _identity.Look(output, name, promises, sink);
+        MarkCheck.Check(output, name, sink);
+        FileMetaCheck.Check(output, source, name, sink);
+    }
+
+    private void Check(in PairedElement element, UInt128? patient, IFindingSink sink)
+    {
+        _set.UidCheck.Visit(in element, sink);
+        _set.Dates.Visit(in element, patient, sink);
+        TypeCheck.Visit(in element, sink);
+        ImageCheck.Visit(in element, sink);
+        _pixels.Visit(in element, sink);
+    }
+}
