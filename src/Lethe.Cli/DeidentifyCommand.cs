@@ -4,6 +4,7 @@ using Lethe.Batch.Patients;
 using Lethe.Batch.Running;
 using Lethe.Cli.Invocation;
 using Lethe.Cli.Protection;
+using Lethe.Cli.RunChoices;
 using Lethe.Cli.Runs;
 using Lethe.Identity;
 
@@ -22,7 +23,7 @@ internal static class DeidentifyCommand
         var mapping = new Option<string>("--mapping") { Description = "Folder for tables of old and new identifiers (uids.csv, patients.csv and more): the only place where originals are written." };
         var (patients, unknownPatient) = (PatientChoice.Create(), PatientChoice.CreateUnknown());
         var layout = new Option<string>("--layout") { Description = $"'mirror', or a template of new values. Default: {OutputLayout.Default}" };
-        var report = new Option<string[]>("--report") { Description = "Report file, .json or .csv; repeatable." };
+        var report = new Option<string[]>("--report") { Description = "Report file, .json, .csv or .html; repeatable." };
         var threads = new Option<int>("--threads") { Description = "Worker threads. Default: one for each core.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace different outputs of an earlier run." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Do everything but write the protected copies." };
@@ -39,6 +40,8 @@ internal static class DeidentifyCommand
         protection.AddTo(command);
         var selection = new SelectionChoice();
         selection.AddTo(command);
+        var review = new ReviewChoice();
+        review.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Execute(
             new DeidentifyRequest(
                 parsed.GetValue(profile)!,
@@ -61,6 +64,7 @@ internal static class DeidentifyCommand
                 },
                 protection.Read(parsed),
                 selection.Read(parsed),
+                review.Read(parsed),
                 parsed.GetValue(shard),
                 parsed.GetValue(quiet),
                 parsed.GetValue(noProgress)),
@@ -78,7 +82,9 @@ internal static class DeidentifyCommand
             return Fail(errors, error!);
         }
 
-        if (ProfileChoice.Find(request.Profile, request.Options, request.Protection.Only, out var reason) is not { } chosen || SelectionChoice.Apply(request.Selection, chosen, out reason) is not { } profile)
+        if (ProfileChoice.Find(request.Profile, request.Options, request.Protection.Only, out var reason) is not { } chosen
+            || ReviewChoice.Apply(request.Review, chosen, out reason) is not { } reviewed
+            || SelectionChoice.Apply(request.Selection, reviewed, out reason) is not { } profile)
         {
             return Fail(errors, reason);
         }

@@ -3,6 +3,7 @@ using Lethe.Batch.Outputs;
 using Lethe.Batch.Running;
 using Lethe.Cli.Invocation;
 using Lethe.Cli.Protection;
+using Lethe.Cli.RunChoices;
 using Lethe.Cli.Runs;
 
 namespace Lethe.Cli;
@@ -21,7 +22,7 @@ internal static class ReidentifyCommand
             Description = $"'mirror' keeps the names of the protected files; a template such as {OutputLayout.Default} takes the originals' identifiers.",
             DefaultValueFactory = _ => "mirror",
         };
-        var report = new Option<string[]>("--report") { Description = "Report file, .json or .csv; repeatable." };
+        var report = new Option<string[]>("--report") { Description = "Report file, .json, .csv or .html; repeatable." };
         var threads = new Option<int>("--threads") { Description = "Worker threads. Default: one for each core.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace different outputs of an earlier run." };
         var resume = ResumeChoice.Create();

@@ -66,6 +66,7 @@ public sealed class DeidentificationSession : IInstanceSession
         _facts.Collect(_input, _pseudonyms);
         Report.Anomalies = _input.Anomalies;
         Report.HasPixels = _facts.HasPixels;
+        Report.Modality = Modalities.NameOf(_facts.Modality.Span);
         if (_facts.SopClassUid.Span.SequenceEqual("1.2.840.10008.1.3.10"u8))
         {
             Report.Skip();

@@ -2,6 +2,7 @@ using Lethe.Dicom.Reading;
 using Lethe.Planning;
 using Lethe.Protection;
 using Lethe.Results;
+using Lethe.Standard;
 using Lethe.Verification;
 
 namespace Lethe;
@@ -54,6 +55,7 @@ public sealed class ReidentificationSession : IInstanceSession
         }
 
         Report.Anomalies = _input.Anomalies;
+        Report.Modality = _input.Table.Find(SpecialAttributes.Modality) is >= 0 and var modality ? Modalities.NameOf(_input.Value(modality)) : "";
         if (Restore() is var problemNumber and not ProblemNumber.None)
         {
             var at = _input.Table.Find(SpecialAttributes.EncryptedAttributesSequence);

@@ -34,6 +34,7 @@ public class StaticStateTests
         ["Lethe.Actions.IElementAction"] = "actions have no fields; see Actions_have_no_state",
         ["Lethe.Profiles.Condition"] = "its kinds are sealed records whose properties are set once",
         ["Lethe.Standard.IodScope"] = "builds its look-up table once; two threads build equal ones",
+        ["Lethe.Profiles.ReviewedValues"] = "filled while its file is read and never written to afterwards; no static field holds one that is not null",
         ["Lethe.Dicom.Text.CodeTable"] = "reads its code page once, behind Lazy, and is never written to afterwards",
         ["Lethe.Dicom.Text.WholeEncoding"] = "its kinds are private classes in it; they open their code page once, behind Lazy",
     };

@@ -39,7 +39,6 @@ public class CommandLineTests
     }
 
     [Theory]
-    [InlineData("audit", "in", "--report", "r.html")]
     [InlineData("serve", "--urls", "http://127.0.0.1:8080")]
     [InlineData("gateway", "--config", "routes.yaml")]
     [InlineData("worker")]

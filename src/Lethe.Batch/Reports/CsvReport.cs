@@ -1,6 +1,7 @@
 using System.Text;
 using Lethe.Batch.Inputs;
 using Lethe.Batch.Running;
+using Lethe.Standard;
 
 namespace Lethe.Batch.Reports;
 
@@ -26,7 +27,7 @@ internal sealed class CsvReport : IRunObserver
         string[] fields =
         [
             _names.NameOf(input), result.Outcome.ToString(), instance is null ? "" : result.OutputPath ?? "", Text(instance is null ? default : instance.SopClassUid),
-            Text(instance is null ? default : instance.SopInstanceUid), Text(instance is null ? default : instance.Modality), pixels, problems,
+            Text(instance is null ? default : instance.SopInstanceUid), instance is null ? "" : Modalities.NameOf(instance.Modality), pixels, problems,
         ];
         lock (_lock)
         {

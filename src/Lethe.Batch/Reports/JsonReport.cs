@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Lethe.Batch.Inputs;
+using Lethe.Batch.Reports.Runs;
 using Lethe.Batch.Running;
 using Lethe.Planning;
 using Lethe.Results;
+using Lethe.Standard;
 
 namespace Lethe.Batch.Reports;
 
@@ -17,12 +20,13 @@ internal sealed class JsonReport : IRunObserver
     private readonly Lock _lock = new();
     private bool _first = true;
 
-    /// <summary>A report; <paramref name="run"/> holds members of the object that tell what ran.</summary>
-    internal JsonReport(string path, SourceNames names, string run)
+    internal JsonReport(string path, SourceNames names, RunDescription run)
     {
         (_file, _names) = (new AtomicText(path), names);
-        _file.Writer.Write($"{{\n\"program\":\"Lethe {EngineVersion.Text}\",\n{run},\n\"files\":[");
+        _file.Writer.Write($"{{\n\"program\":\"Lethe {EngineVersion.Text}\",\n\"started\":\"{Now}\",\n{RunMembers.Of(run)},\n\"files\":[");
     }
+
+    private static string Now => DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     public void Note(InputFile input, in FileResult result)
     {
@@ -38,7 +42,7 @@ internal sealed class JsonReport : IRunObserver
     public void Complete(BatchSummary summary)
     {
         _file.Writer.Write($"\n],\n\"summary\":{{\"deidentified\":{summary.Deidentified},{(summary.Restored > 0 ? $"\"restored\":{summary.Restored}," : "")}\"quarantined\":{summary.Quarantined},\"rejected\":{summary.Rejected},\"skipped\":{summary.Skipped},\"unchanged\":{summary.Unchanged},\"sameUidOtherContent\":{summary.WrittenBesideAnother},\"bytes\":{summary.Bytes}}},\n");
-        _file.Writer.Write($"\"notExamined\":{{\"objectsWithPixels\":{summary.WithPixels},\"text\":\"Pixels were not examined: burned-in text and faces stay as they are.\"}}\n}}\n");
+        _file.Writer.Write($"\"notExamined\":{{\"objectsWithPixels\":{summary.WithPixels},\"text\":\"Pixels were not examined: burned-in text and faces stay as they are.\"}},\n\"ended\":\"{Now}\"\n}}\n");
         _file.Complete();
     }
 
@@ -49,7 +53,7 @@ internal sealed class JsonReport : IRunObserver
         var text = new StringBuilder($"{{\"source\":{Quote(name)},\"outcome\":\"{result.Outcome}\"");
         if (result.Instance is DeidentifiedInstance instance)
         {
-            text.Append($",\"output\":{Quote(result.OutputPath!)},\"sopClassUid\":{Quote(instance.SopClassUid)},\"sopInstanceUid\":{Quote(instance.SopInstanceUid)},\"modality\":{Quote(instance.Modality)}");
+            text.Append($",\"output\":{Quote(result.OutputPath!)},\"sopClassUid\":{Quote(instance.SopClassUid)},\"sopInstanceUid\":{Quote(instance.SopInstanceUid)},\"modality\":{Quote(Modalities.NameOf(instance.Modality))}");
         }
 
         if (result.Report is { } report && result.Outcome == Outcome.Deidentified)

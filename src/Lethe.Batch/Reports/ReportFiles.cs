@@ -1,3 +1,4 @@
+using Lethe.Batch.Reports.Runs;
 using Lethe.Batch.Running;
 
 namespace Lethe.Batch.Reports;
@@ -6,15 +7,15 @@ namespace Lethe.Batch.Reports;
 public static class ReportFiles
 {
     /// <summary>Why a report file cannot be made, or null.</summary>
-    public static string? Refusal(string path) => Path.GetExtension(path).ToUpperInvariant() switch
+    public static string? Refusal(string path) => EndingOf(path) is ".JSON" or ".CSV" or ".HTML" ? null : "--report: the file name must end in .json, .csv or .html";
+
+    internal static IRunObserver Create(string path, SourceNames names, RunDescription run) => EndingOf(path) switch
     {
-        ".JSON" or ".CSV" => null,
-        ".HTML" => "--report: HTML reports are not in this version; use .json or .csv",
-        _ => "--report: the file name must end in .json or .csv",
+        ".CSV" => new CsvReport(path, names),
+        ".HTML" => new HtmlReport(path, names, run),
+        _ => new JsonReport(path, names, run),
     };
 
-    internal static IRunObserver Create(string path, SourceNames names, string run) =>
-        Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)
-            ? new CsvReport(path, names)
-            : new JsonReport(path, names, run);
+    /// <summary>The ending that decides the form of a report, in capital letters.</summary>
+    internal static string EndingOf(string path) => Path.GetExtension(path).ToUpperInvariant();
 }

@@ -82,7 +82,12 @@ public sealed class BatchRunner
     {
         var names = _job.NamesFor(_options);
         var observers = new List<IRunObserver> { Failures };
-        observers.AddRange(_options.Reports.Select(path => ReportFiles.Create(path, names, _job.Description)));
+        if (_options.Reports.Count > 0)
+        {
+            var run = _job.Describe() with { IsDryRun = _options.DryRun };
+            observers.AddRange(_options.Reports.Select(path => ReportFiles.Create(path, names, run)));
+        }
+
         if (_options.Mapping is { } mapping && !_options.DryRun && _key is { } key)
         {
             observers.Add(new MappingFiles(mapping, new SourceNames(key, false)));

@@ -1,7 +1,6 @@
-using System.Text.Json;
+using Lethe.Profiles;
 using Lethe.Batch.Reports;
 using Lethe.Identity;
-using Lethe.Protection;
 using Lethe.Results;
 
 namespace Lethe.Batch.Running;
@@ -9,8 +8,9 @@ namespace Lethe.Batch.Running;
 /// <summary>Makes protected copies.</summary>
 internal sealed class DeidentificationJob(Deidentifier deidentifier, ProjectKey key) : IBatchJob
 {
-    public string Description =>
-        $"\"profile\":{Quote(deidentifier.Plan.Resolver.Profile.Name)},\n\"standard\":\"PS3.15 2026d\",\n\"methodCodes\":[\"113100\"],\n\"keyId\":{Quote(key.Id)}{Originals()}";
+    public RunDescription Describe() => RunDescription.Of(deidentifier.Plan.Resolver.Profile, key, deidentifier.Originals);
+
+    public string Identity => ProfileDefinition.HashOf(deidentifier.Plan.Resolver.Profile);
 
     public ProjectKey Key => key;
 
@@ -19,12 +19,4 @@ internal sealed class DeidentificationJob(Deidentifier deidentifier, ProjectKey 
     public IInstanceSession CreateSession() => deidentifier.CreateSession();
 
     public SourceNames NamesFor(BatchOptions options) => new(key, options.ShowPaths);
-
-    private string Originals() => deidentifier.Originals is not { } kept ? ""
-        : $",\n\"originals\":{{\"hiddenInPixels\":{(kept.IsHidden ? "true" : "false")},\"groups\":[{string.Join(',', kept.Groups.Select(Describe))}]}}";
-
-    private static string Describe(ProtectedGroup group) =>
-        $"{{\"name\":{Quote(group.Name)},\"recipients\":[{string.Join(',', group.Recipients.Select(recipient => Quote(recipient.Fingerprint)))}]}}";
-
-    private static string Quote(string text) => "\"" + JsonEncodedText.Encode(text) + "\"";
 }

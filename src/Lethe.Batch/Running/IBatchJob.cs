@@ -7,8 +7,11 @@ namespace Lethe.Batch.Running;
 /// <summary>What a run does to each instance, and how reports tell of it.</summary>
 internal interface IBatchJob
 {
-    /// <summary>Members of a JSON object that tell what ran; no original value.</summary>
-    string Description { get; }
+    /// <summary>What runs, for reports.</summary>
+    RunDescription Describe();
+
+    /// <summary>What decides the outputs, as a text that is the same for each run that does the same.</summary>
+    string Identity { get; }
 
     /// <summary>Keys the ids of inputs in the journal.</summary>
     ProjectKey Key { get; }

@@ -17,6 +17,7 @@ namespace Lethe.Batch.Verifying;
 public sealed class VerifyReport(VerifyRunner runner, VerifyOptions options, bool showValues)
 {
     private const int MostInPage = 1000;
+    private const int MostBars = 20;
 
     private static readonly string[] NotExamined =
     [
@@ -74,44 +75,57 @@ public sealed class VerifyReport(VerifyRunner runner, VerifyOptions options, boo
     private string ToHtml()
     {
         var (summary, findings) = (runner.Summary, runner.Findings);
-        var page = new HtmlPage("Second look at de-identified files", options.Originals is null ? "Outputs alone, without their originals" : "Outputs beside their originals, independently of what made them");
+        using var text = new StringWriter { NewLine = "\n" };
+        var lead = options.Originals is null ? "Outputs alone, without their originals" : "Outputs beside their originals, independently of what made them";
+        var page = new HtmlPage(text, "Second look at de-identified files", lead, []);
         if (showValues)
         {
-            page.Warning("This page holds identity of patients: it was made with --show-values. Keep it where the originals are kept.");
+            page.Note(HtmlTone.Bad, "This page holds identity of patients: it was made with --show-values. Keep it where the originals are kept.");
         }
 
-        page.Tiles(("findings", findings.Total, true), ("outputs", summary.Outputs, false), ("originals", summary.Originals, false), ("pairs", summary.Pairs, false));
+        page.Tiles(
+        [
+            new HtmlTile(HtmlText.Number(findings.Total), "findings", findings.Total == 0 ? HtmlTone.Good : HtmlTone.Bad), new HtmlTile(HtmlText.Number(summary.Outputs), "outputs"),
+            new HtmlTile(HtmlText.Number(summary.Originals), "originals"), new HtmlTile(HtmlText.Number(summary.Pairs), "pairs"),
+        ]);
         page.Section("What was found");
         if (findings.Total == 0)
         {
-            page.Paragraph("Nothing.");
+            page.Text("Nothing.");
         }
         else
         {
-            page.Table(["Code", "Meaning", "Findings#"], findings.Counts.Select(count => (IReadOnlyList<string>)[FindingTexts.Code(count.Key), FindingTexts.Of(count.Key), HtmlPage.Number(count.Value)]));
-            page.Bars("Findings by attribute", findings.Findings.GroupBy(finding => finding.Path.Length == 0 ? "file" : finding.Path).OrderByDescending(group => group.Count()).Take(20).Select(group => (group.Key, (long)group.Count())));
             AddFindings(page);
         }
 
         page.Section("What was not examined");
-        foreach (var text in NotExamined)
-        {
-            page.Paragraph(text);
-        }
-
-        return page.Finish($"Lethe {EngineVersion.Text}, lethe verify. The codes are explained in docs/problems.");
+        page.List(NotExamined);
+        page.End($"Lethe {EngineVersion.Text}, lethe verify. The codes are explained in docs/problems.");
+        return text.ToString();
     }
 
     private void AddFindings(HtmlPage page)
     {
+        var findings = runner.Findings;
+        page.Table(
+            "",
+            [new HtmlColumn("Code", HtmlColumnKind.Code), new HtmlColumn("Meaning"), new HtmlColumn("Findings", HtmlColumnKind.Number)],
+            findings.Counts.Select(count => (IReadOnlyList<HtmlCell>)[FindingTexts.Code(count.Key), FindingTexts.Of(count.Key), HtmlText.Number(count.Value)]));
+        page.Bars(
+            "Findings by attribute",
+            [
+                .. findings.Findings.GroupBy(finding => finding.Path.Length == 0 ? "file" : finding.Path).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+                    .Take(MostBars).Select(group => new ChartBar(group.Key, group.Count())),
+            ]);
         page.Section("Where");
         page.Table(
-            ["Code", "Output", "Place", "Byte#", "As", .. showValues ? ["Value"] : Array.Empty<string>()],
-            runner.Findings.Findings.Take(MostInPage).Select(finding => (IReadOnlyList<string>)
-                [FindingTexts.Code(finding.Kind), NameOf(in finding), finding.Path, Offset(in finding), finding.Form, .. showValues ? [finding.Value ?? ""] : Array.Empty<string>()]));
-        if (runner.Findings.Total > MostInPage)
+            "",
+            [new HtmlColumn("Code", HtmlColumnKind.Code), new HtmlColumn("Output"), new HtmlColumn("Place", HtmlColumnKind.Code), new HtmlColumn("Byte", HtmlColumnKind.Number), new HtmlColumn("As"), .. showValues ? [new HtmlColumn("Value")] : Array.Empty<HtmlColumn>()],
+            findings.Findings.Take(MostInPage).Select(finding => (IReadOnlyList<HtmlCell>)
+                [FindingTexts.Code(finding.Kind), NameOf(in finding), finding.Path, Offset(in finding), finding.Form, .. showValues ? [new HtmlCell(finding.Value ?? "")] : Array.Empty<HtmlCell>()]));
+        if (findings.Total > MostInPage)
         {
-            page.Paragraph($"The first {MostInPage} of {HtmlPage.Number(runner.Findings.Total)}; a report in JSON or CSV has up to {HtmlPage.Number(FindingList.Most)}.");
+            page.Text($"The first {MostInPage} of {HtmlText.Number(findings.Total)}; a report in JSON or CSV has up to {HtmlText.Number(FindingList.Most)}.");
         }
     }
 

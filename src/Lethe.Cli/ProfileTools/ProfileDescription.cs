@@ -16,6 +16,11 @@ internal static class ProfileDescription
         output.WriteLine($"  private       {(profile.KeepsKnownPrivate ? "safe ones include what vendors are known to write" : "safe ones are those of Table E.3.10-1")}");
         output.WriteLine($"  unlisted      {(profile.Unlisted == UnlistedPolicy.ByClass ? "by class" : "only what the IOD requires")}");
         output.WriteLine($"  rules         {profile.Rules.Count}{Verbs(profile)}");
+        if (profile.Reviewed is { } reviewed)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  reviewed      {reviewed.Count} decisions about values in {reviewed.File}; others {(reviewed.Unreviewed == UnreviewedPolicy.Rule ? "meet the rules" : "are quarantined")}"));
+        }
+
         output.WriteLine($"  not written   {Instances(profile)}");
     }
 

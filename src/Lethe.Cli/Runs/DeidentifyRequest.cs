@@ -1,4 +1,5 @@
 using Lethe.Batch.Running;
+using Lethe.Cli.Invocation;
 using Lethe.Cli.Protection;
 
 namespace Lethe.Cli.Runs;
@@ -11,6 +12,7 @@ internal sealed record DeidentifyRequest(
     BatchOptions Batch,
     ProtectionRequest Protection,
     Selection Selection,
+    ReviewRequest Review,
     string? Shard,
     bool Quiet,
     bool NoProgress);

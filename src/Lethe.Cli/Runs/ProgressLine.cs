@@ -20,10 +20,21 @@ internal sealed class ProgressLine : IDisposable
     private volatile bool _ended;
 
     internal ProgressLine(BatchSummary summary, BatchOptions options)
+        : this(summary, options.Inputs, Path.GetFullPath(options.Output), options.StandardInput, options.Shards)
+    {
+    }
+
+    /// <summary>For work that writes no outputs.</summary>
+    internal ProgressLine(BatchSummary summary, IReadOnlyList<string> inputs)
+        : this(summary, inputs, "", default, 1)
+    {
+    }
+
+    private ProgressLine(BatchSummary summary, IReadOnlyList<string> inputs, string output, ReadOnlyMemory<byte> standardInput, int shards)
     {
         _summary = summary;
         _timer = new Timer(_ => Draw(), null, TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(250));
-        new Thread(() => Count(options)) { IsBackground = true }.Start();
+        new Thread(() => Count(inputs, output, standardInput, shards)) { IsBackground = true }.Start();
     }
 
     public void Dispose()
@@ -42,7 +53,7 @@ internal sealed class ProgressLine : IDisposable
         var failed = summary.Quarantined + summary.Rejected;
         var counts = string.Create(
             CultureInfo.InvariantCulture,
-            $"{summary.Total:N0}{(expected > 0 ? $" of {expected:N0}" : "")} files, {summary.Total / seconds:N0}/s, {summary.Bytes / seconds / 1e6:N0} MB/s{(failed > 0 ? $", {failed:N0} not de-identified" : "")}");
+            $"{summary.Total:N0}{(expected > 0 ? $" of {expected:N0}" : "")} files, {summary.Total / seconds:N0}/s{(summary.Bytes > 0 ? $", {summary.Bytes / seconds / 1e6:N0} MB/s" : "")}{(failed > 0 ? $", {failed:N0} not de-identified" : "")}");
         if (expected == 0 || summary.Total == 0)
         {
             return counts;
@@ -54,10 +65,10 @@ internal sealed class ProgressLine : IDisposable
         return $"[{new string('#', filled)}{new string('.', BarWidth - filled)}] {counts}, {(int)left.TotalHours}:{left.Minutes:D2}:{left.Seconds:D2} left";
     }
 
-    private void Count(BatchOptions options)
+    private void Count(IReadOnlyList<string> inputs, string output, ReadOnlyMemory<byte> standardInput, int shards)
     {
         long count = 0;
-        foreach (var _ in new InputWalker(options.Inputs, Path.GetFullPath(options.Output), options.StandardInput).Walk())
+        foreach (var _ in new InputWalker(inputs, output, standardInput).Walk())
         {
             if (_ended)
             {
@@ -67,7 +78,7 @@ internal sealed class ProgressLine : IDisposable
             count++;
         }
 
-        Interlocked.Exchange(ref _expected, Math.Max(1, count / options.Shards));
+        Interlocked.Exchange(ref _expected, Math.Max(1, count / shards));
     }
 
     private void Draw() => Console.Error.Write("\r\u001b[K" + Text(_summary, _watch.Elapsed, Interlocked.Read(ref _expected)));

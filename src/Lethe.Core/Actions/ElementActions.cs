@@ -48,6 +48,10 @@ internal static class ElementActions
         actions[(int)ActionKind.PrivateCharacteristics] = new PrivateCharacteristicsAction();
         actions[(int)ActionKind.CleanContent] = new CleanContentAction();
         actions[(int)ActionKind.CleanDocument] = new CleanDocumentAction();
+        actions[(int)ActionKind.KeepReviewed] = new KeepReviewedAction();
+        actions[(int)ActionKind.RemoveReviewed] = new RemoveReviewedAction();
+        actions[(int)ActionKind.ReplaceReviewed] = new ReplaceReviewedAction();
+        actions[(int)ActionKind.RefuseUnreviewed] = new RefuseUnreviewedAction();
         return actions;
     }
 }

@@ -110,4 +110,16 @@ public enum ActionKind : byte
 
     /// <summary>Laterality of a minimal header: empty, or gone where image or frame have one (Type 2C of PS3.3 C.7.3.1).</summary>
     EmptyLaterality,
+
+    /// <summary>The value stays: someone looked at it and said so.</summary>
+    KeepReviewed,
+
+    /// <summary>The value goes as code X says: someone looked at it and said so.</summary>
+    RemoveReviewed,
+
+    /// <summary>The text that someone gave for this value takes its place.</summary>
+    ReplaceReviewed,
+
+    /// <summary>Nobody looked at the value, and the profile wants that: the end of the instance.</summary>
+    RefuseUnreviewed,
 }

@@ -15,7 +15,7 @@ internal sealed class Claims
     internal Claims(RuleResolver rules)
     {
         var profile = rules.Profile;
-        IsWeakened = rules.Rules.Any(rule => Weakens(profile, rule));
+        IsWeakened = rules.Rules.Any(rule => Weakens(profile, rule)) || profile.Reviewed?.Weakens(profile) == true;
         Codes = IsWeakened ? [] : [.. profile.Options.Select(MethodCodes.Of).Prepend(MethodCodes.BasicProfile).Select(code => new Claim(Encoding.ASCII.GetBytes(code.Value)))];
         Method = Encoding.ASCII.GetBytes(IsWeakened ? "Lethe: project profile, weaker than the Basic Profile" : "Lethe: PS3.15 2026d Basic Profile");
         Temporal = TemporalOf(profile, rules.Rules);

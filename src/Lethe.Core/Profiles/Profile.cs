@@ -41,6 +41,9 @@ public sealed record Profile(string Name, string Summary)
     /// <summary>Rules for attributes, stronger than options and base.</summary>
     public IReadOnlyList<ProfileRule> Rules { get; init; } = [];
 
+    /// <summary>What people decided about single values, stronger than <see cref="Rules"/>; null for nothing.</summary>
+    public ReviewedValues? Reviewed { get; init; }
+
     /// <summary>Instances that are not to be written at all.</summary>
     public IReadOnlyList<InstanceRule> Instances { get; init; } = [];
 

@@ -38,7 +38,7 @@ public static class ProfileOptions
     public static string? MinimumConflict(Profile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        var keepsMore = profile.Options.Count > 0 || profile.Rules.Count > 0 || profile.KeepsKnownPrivate || profile.Unlisted != UnlistedPolicy.ByClass;
+        var keepsMore = profile.Options.Count > 0 || profile.Rules.Count > 0 || profile.KeepsKnownPrivate || profile.Reviewed is not null || profile.Unlisted != UnlistedPolicy.ByClass;
         return profile.KeepsMinimum && keepsMore
             ? "a minimal header keeps nothing that options or rules of a profile could be about; leave them out"
             : null;

@@ -45,6 +45,9 @@ public enum ProblemNumber
     /// <summary>A minimal header was asked for, and the IOD that would tell it is not known: the Basic Profile was applied.</summary>
     NoMinimalHeader = 3012,
 
+    /// <summary>Nobody has reviewed a value, and the profile quarantines such instances.</summary>
+    ValueNotReviewed = 3020,
+
     /// <summary>The originals are more than one envelope may hold.</summary>
     TooMuchToEncrypt = 3101,
 

@@ -44,6 +44,7 @@ public static class ProblemTexts
         ProblemNumber.RejectedByProfile => "the profile rejects such instances",
         ProblemNumber.QuarantinedByProfile => "the profile quarantines such instances; look at the file before it is handed on",
         ProblemNumber.UnknownPatient => "the patient is not in the list of given pseudonyms; add a line for the Patient ID",
+        ProblemNumber.ValueNotReviewed => "a value was not reviewed, and the profile asks for that; add a decision for it to the file of reviewed values",
         ProblemNumber.PrivateSopClass => "the SOP class is private: its private attributes were removed and little may be left",
         ProblemNumber.UnknownSopClass => "the SOP class is missing or unknown: the strictest rules were used",
         ProblemNumber.IllegalRequiredValue => "an attribute that the object needs has an illegal value; correct it at the source",

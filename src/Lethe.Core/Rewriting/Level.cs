@@ -2,6 +2,7 @@ using Lethe.Dicom.Reading;
 using Lethe.Dicom.Text;
 using Lethe.Planning;
 using Lethe.Planning.Places;
+using Lethe.Profiles;
 using Lethe.Standard;
 
 namespace Lethe.Rewriting;
@@ -14,11 +15,12 @@ namespace Lethe.Rewriting;
 /// <param name="CharacterSet">The character set in force here (PS3.5 7.5.3: an item may have its own).</param>
 /// <param name="Path">The profile's rules for this place.</param>
 /// <param name="Disordered">True if elements stand out of order or twice (PS3.5 7.1).</param>
-internal readonly record struct Level(int First, int End, IodScope Scope, int Depth, CharacterSet CharacterSet, PathNode? Path = null, bool Disordered = false)
+/// <param name="Reviewed">What people decided about values here; null for nothing.</param>
+internal readonly record struct Level(int First, int End, IodScope Scope, int Depth, CharacterSet CharacterSet, PathNode? Path = null, bool Disordered = false, ReviewedPlace? Reviewed = null)
 {
     /// <summary>The top level of a data set.</summary>
     internal static Level Top(HeaderReader reader, IodScope root, CharacterSet characterSet, Plan plan) =>
-        new(0, reader.Table.Count, root, 0, characterSet, plan.Paths, reader.Table.Disordered);
+        new(0, reader.Table.Count, root, 0, characterSet, plan.Paths, reader.Table.Disordered, plan.Profile.Reviewed?.Root);
 
     /// <summary>An item of a sequence of this level.</summary>
     internal Level Inside(HeaderReader reader, uint sequence, int item, CharacterSetCache sets)
@@ -32,6 +34,7 @@ internal readonly record struct Level(int First, int End, IodScope Scope, int De
             Depth + 1,
             own < 0 ? CharacterSet : sets.Get(reader.Value(own)),
             Path?.Enter(sequence),
-            table[item].Is(ElementFlags.Disordered));
+            table[item].Is(ElementFlags.Disordered),
+            Reviewed?.Enter(sequence));
     }
 }

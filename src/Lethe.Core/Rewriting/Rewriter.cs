@@ -106,6 +106,9 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
     /// <summary>The rule of an element at its place.</summary>
     internal RuleEntry RuleOf(int index, in Level level) => _rules.Decide(index, in level);
 
+    /// <summary>The same, whatever people decided about its value.</summary>
+    internal RuleEntry UnreviewedRuleOf(int index, in Level level) => _rules.DecideUnreviewed(index, in level);
+
     /// <summary>True if a reference to an instance stays at this level or below.</summary>
     internal bool KeepsReferences(in Level level) => new KeptReferences(input, _rules, facts).AreIn(in level);
 

@@ -11,7 +11,7 @@ namespace Lethe.Structured;
 internal static class ItemValue
 {
     /// <summary>True if a rule of the profile decides the element: it is stronger than options (path, tag, mask, VR).</summary>
-    internal static bool IsGiven(Plan plan, in RuleEntry rule) => plan.Argument(in rule).Action.Text is not null;
+    internal static bool IsGiven(Plan plan, in RuleEntry rule) => plan.Argument(in rule).Action.Text is not null || ReviewRules.IsReviewed(rule.For(default));
 
     internal static bool Apply(Rewriter rewriter, int index, in Level item, in RuleEntry rule, in ItemVerdict verdict)
     {

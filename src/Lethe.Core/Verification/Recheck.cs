@@ -26,7 +26,7 @@ internal sealed class Recheck
     {
         (_facts, Pseudonyms, Texts) = (facts, pseudonyms, texts);
         Reader = new HeaderReader(limits);
-        _rules = new PlaceRules(Reader, facts);
+        _rules = new PlaceRules(Reader, facts, isOutput: true);
         Overlays = new OverlayGroups(Reader);
     }
 
@@ -100,6 +100,9 @@ internal sealed class Recheck
 
     /// <summary>The rule of an element of the output at its place.</summary>
     internal RuleEntry RuleOf(int index, in Level level) => _rules.Decide(index, in level);
+
+    /// <summary>The same, whatever people decided about its value.</summary>
+    internal RuleEntry UnreviewedRuleOf(int index, in Level level) => _rules.DecideUnreviewed(index, in level);
 
     /// <summary>True if the output references an instance at this level or below.</summary>
     internal bool HoldsReferences(in Level level) => new KeptReferences(Reader, _rules, _facts).AreIn(in level);

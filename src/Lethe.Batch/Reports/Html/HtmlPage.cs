@@ -1,111 +1,154 @@
-using System.Globalization;
-using System.Net;
-using System.Text;
-
 namespace Lethe.Batch.Reports.Html;
 
-/// <summary>A report as one page of HTML: everything in it is escaped, nothing in it is loaded from elsewhere, and no script runs.</summary>
-internal sealed class HtmlPage
+/// <summary>
+/// Writes a page of HTML that needs nothing else: style and drawings stand in it, no script, no address. Everything that is given is
+/// text and is escaped. Parts are written as they come, so that pages of any length need no memory.
+/// </summary>
+public sealed class HtmlPage
 {
-    private const int BarHeight = 22;
-    private const int LabelWidth = 260;
-    private const int Width = 860;
-    private const int MostLabel = 32;
+    private readonly TextWriter _writer;
 
-    private readonly StringBuilder _text = new();
-
-    internal HtmlPage(string title, string lead)
+    /// <summary>Begins a page.</summary>
+    /// <param name="writer">Where it goes; UTF-8.</param>
+    /// <param name="title">What it is, for the heading and the window.</param>
+    /// <param name="lead">One line below the heading.</param>
+    /// <param name="sections">Headings of the sections, in order, for the list of contents; none for no list.</param>
+    public HtmlPage(TextWriter writer, string title, string lead, IReadOnlyList<string> sections)
     {
-        _text.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-            .Append($"<title>{Escape(title)}</title>\n<style>\n{HtmlStyle.Css}\n</style>\n</head>\n<body>\n<h1>{Escape(title)}</h1>\n<p class=\"lead\">{Escape(lead)}</p>\n");
-    }
-
-    internal void Section(string title) => _text.Append($"<h2>{Escape(title)}</h2>\n");
-
-    internal void Paragraph(string text) => _text.Append($"<p>{Escape(text)}</p>\n");
-
-    internal void Warning(string text) => _text.Append($"<p class=\"warning\">{Escape(text)}</p>\n");
-
-    /// <summary>Numbers that are seen first; one that should be zero is red if it is not.</summary>
-    internal void Tiles(params IReadOnlyList<(string Label, long Value, bool ShouldBeZero)> tiles)
-    {
-        _text.Append("<div class=\"tiles\">\n");
-        foreach (var (label, value, shouldBeZero) in tiles)
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(sections);
+        _writer = writer;
+        var heading = HtmlText.Escape(title);
+        Write($"<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n<meta charset=\"utf-8\"/>\n");
+        Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"{HtmlStyleSheet.Policy}\"/>\n");
+        Write($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<meta name=\"referrer\" content=\"no-referrer\"/>\n");
+        Write($"<title>{heading}</title>\n<style>{HtmlStyleSheet.Text}</style>\n</head>\n<body>\n<header>\n<h1>{heading}</h1>\n<p class=\"lead\">{HtmlText.Escape(lead)}</p>\n");
+        if (sections.Count > 0)
         {
-            var look = !shouldBeZero ? "" : value == 0 ? " good" : " bad";
-            _text.Append($"<div class=\"tile{look}\"><b>{Number(value)}</b><span>{Escape(label)}</span></div>\n");
+            Write($"<nav aria-label=\"Contents\"><ol>{string.Concat(sections.Select(name => $"<li><a href=\"#{IdOf(name)}\">{HtmlText.Escape(name)}</a></li>"))}</ol></nav>\n");
         }
 
-        _text.Append("</div>\n");
+        Write("</header>\n<main>\n");
     }
 
-    /// <summary>Names with their values.</summary>
-    internal void Facts(params IReadOnlyList<(string Name, string Value)> facts)
-    {
-        _text.Append("<dl>\n");
-        foreach (var (name, value) in facts.Where(fact => fact.Value.Length > 0))
-        {
-            _text.Append($"<dt>{Escape(name)}</dt><dd>{Escape(value)}</dd>\n");
-        }
+    /// <summary>Heading of a section; the list of contents leads to it.</summary>
+    public void Section(string title) => Write($"<h2 id=\"{IdOf(title)}\">{HtmlText.Escape(title)}</h2>\n");
 
-        _text.Append("</dl>\n");
+    /// <summary>Heading of a part of a section.</summary>
+    /// <param name="title">The heading.</param>
+    /// <param name="id">A name that cells of tables lead to; letters, digits and hyphens. Null for none.</param>
+    public void Part(string title, string? id = null) =>
+        Write($"<h3{(id is null ? "" : $" id=\"{IdOf(id)}\"")}>{HtmlText.Escape(title)}</h3>\n");
+
+    /// <summary>A paragraph.</summary>
+    public void Text(string text) => Write($"<p>{HtmlText.Escape(text)}</p>\n");
+
+    /// <summary>Sentences in a box.</summary>
+    public void Note(HtmlTone tone, params IReadOnlyList<string> sentences)
+    {
+        var name = tone switch { HtmlTone.Caution => "warning", HtmlTone.Bad => "danger", _ => "note" };
+        Write($"<div class=\"{name}\" role=\"note\">{string.Concat(sentences.Select(text => $"<p>{HtmlText.Escape(text)}</p>"))}</div>\n");
     }
 
-    /// <summary>A table; columns whose name ends in # hold numbers.</summary>
-    internal void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    /// <summary>A list of sentences.</summary>
+    public void List(IEnumerable<string> sentences) =>
+        Write($"<ul>\n{string.Concat(sentences.Select(text => $"<li>{HtmlText.Escape(text)}</li>\n"))}</ul>\n");
+
+    /// <summary>Large figures side by side.</summary>
+    public void Tiles(IEnumerable<HtmlTile> tiles)
     {
-        _text.Append("<table>\n<thead><tr>");
-        foreach (var column in columns)
+        ArgumentNullException.ThrowIfNull(tiles);
+        Write("<div class=\"tiles\">\n");
+        foreach (var tile in tiles)
         {
-            _text.Append($"<th{Class(column)}>{Escape(column.TrimEnd('#'))}</th>");
+            Write($"<div class=\"tile{(tile.Tone == HtmlTone.Plain ? "" : $" {NameOf(tile.Tone)}")}\"><b>{HtmlText.Escape(tile.Figure)}</b><span>{HtmlText.Escape(tile.Label)}</span></div>\n");
         }
 
-        _text.Append("</tr></thead>\n<tbody>\n");
-        foreach (var row in rows)
+        Write("</div>\n");
+    }
+
+    /// <summary>Names with what they stand for.</summary>
+    public void Facts(IEnumerable<(string Name, string Value)> facts) =>
+        Write($"<dl class=\"facts\">\n{string.Concat(facts.Select(fact => $"<dt>{HtmlText.Escape(fact.Name)}</dt><dd>{HtmlText.Escape(fact.Value)}</dd>\n"))}</dl>\n");
+
+    /// <summary>Bars of one colour, longest first or in an order that the reader knows.</summary>
+    public void Bars(string caption, IReadOnlyList<ChartBar> bars) => Stacks(caption, [new ChartSeries("", ChartColors.Main)], bars);
+
+    /// <summary>Bars of several colours with a legend. Nothing is drawn for no bars.</summary>
+    public void Stacks(string caption, IReadOnlyList<ChartSeries> series, IReadOnlyList<ChartBar> bars)
+    {
+        ArgumentNullException.ThrowIfNull(bars);
+        Write(bars.Count == 0 ? "" : HtmlChart.Draw(caption, series, bars));
+    }
+
+    /// <summary>Begins a row of charts, which stand side by side where there is room.</summary>
+    public void BeginCharts() => Write("<div class=\"charts\">\n");
+
+    /// <summary>Ends a row of charts.</summary>
+    public void EndCharts() => Write("</div>\n");
+
+    /// <summary>A table, its rows written one after the other. A row has as many cells as there are columns; the first is its head.</summary>
+    /// <param name="caption">What it shows; may be empty.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="rows">The rows, with the id of each or null.</param>
+    public void Table(string caption, IReadOnlyList<HtmlColumn> columns, IEnumerable<(string? Id, IReadOnlyList<HtmlCell> Cells)> rows)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        ArgumentNullException.ThrowIfNull(rows);
+        Write($"<div class=\"scroll\"><table>\n{(caption.Length == 0 ? "" : $"<caption>{HtmlText.Escape(caption)}</caption>\n")}<thead><tr>");
+        Write(string.Concat(columns.Select(column => $"<th scope=\"col\"{(column.Kind == HtmlColumnKind.Number ? " class=\"number\"" : "")}>{HtmlText.Escape(column.Title)}</th>")));
+        Write("</tr></thead>\n<tbody>\n");
+        foreach (var (id, cells) in rows)
         {
-            _text.Append("<tr>");
-            for (var i = 0; i < row.Count; i++)
+            Write($"<tr{(id is null ? "" : $" id=\"{IdOf(id)}\"")}>");
+            for (var i = 0; i < cells.Count; i++)
             {
-                _text.Append($"<td{Class(columns[i])}>{Escape(row[i])}</td>");
+                WriteCell(cells[i], columns[i].Kind);
             }
 
-            _text.Append("</tr>\n");
+            Write("</tr>\n");
         }
 
-        _text.Append("</tbody>\n</table>\n");
+        Write("</tbody>\n</table></div>\n");
     }
 
-    /// <summary>Horizontal bars, the longest first; as a picture with a text for each bar.</summary>
-    internal void Bars(string title, IEnumerable<(string Label, long Value)> bars)
+    /// <summary>A table whose rows nothing leads to.</summary>
+    public void Table(string caption, IReadOnlyList<HtmlColumn> columns, IEnumerable<IReadOnlyList<HtmlCell>> rows) =>
+        Table(caption, columns, rows.Select(row => ((string?)null, row)));
+
+    /// <summary>Ends the page with a line at its foot.</summary>
+    public void End(string foot) => Write($"</main>\n<footer>{HtmlText.Escape(foot)}</footer>\n</body>\n</html>\n");
+
+    private void WriteCell(in HtmlCell cell, HtmlColumnKind kind)
     {
-        var sorted = bars.Where(bar => bar.Value > 0).OrderByDescending(bar => bar.Value).ThenBy(bar => bar.Label, StringComparer.Ordinal).ToList();
-        if (sorted.Count == 0)
-        {
-            return;
-        }
-
-        var most = sorted[0].Value;
-        _text.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {sorted.Count * BarHeight}\" role=\"img\" aria-label=\"{Escape(title)}\">\n");
-        for (var i = 0; i < sorted.Count; i++)
-        {
-            var length = Math.Max(2, (int)((Width - LabelWidth - 90) * (double)sorted[i].Value / most));
-            var label = sorted[i].Label.Length <= MostLabel ? sorted[i].Label : sorted[i].Label[..(MostLabel - 1)] + "…";
-            _text.Append(CultureInfo.InvariantCulture, $"<g><title>{Escape(sorted[i].Label)}: {Number(sorted[i].Value)}</title>")
-                .Append(CultureInfo.InvariantCulture, $"<text x=\"{LabelWidth - 8}\" y=\"{(i * BarHeight) + 15}\" text-anchor=\"end\">{Escape(label)}</text>")
-                .Append(CultureInfo.InvariantCulture, $"<rect x=\"{LabelWidth}\" y=\"{(i * BarHeight) + 3}\" width=\"{length}\" height=\"{BarHeight - 7}\" rx=\"2\"></rect>")
-                .Append(CultureInfo.InvariantCulture, $"<text x=\"{LabelWidth + length + 6}\" y=\"{(i * BarHeight) + 15}\">{Number(sorted[i].Value)}</text></g>\n");
-        }
-
-        _text.Append("</svg>\n");
+        var name = (kind is HtmlColumnKind.Text or HtmlColumnKind.Keyword ? "" : NameOf(kind)) + (cell.IsMarked ? " mark" : "");
+        var text = kind == HtmlColumnKind.Keyword ? HtmlText.EscapeKeyword(cell.Text) : HtmlText.Escape(cell.Text);
+        Write($"<td{(name.Length == 0 ? "" : $" class=\"{name.TrimStart()}\"")}>{(cell.Target is null ? text : $"<a href=\"#{IdOf(cell.Target)}\">{text}</a>")}</td>");
     }
 
-    /// <summary>The whole page.</summary>
-    internal string Finish(string footer) => _text + $"<footer>{Escape(footer)}</footer>\n</body>\n</html>\n";
+    /// <summary>A name for a place: what is not a letter or a digit becomes a hyphen.</summary>
+    private static string IdOf(string name) => string.Create(name.Length, name, static (id, from) =>
+    {
+        for (var i = 0; i < id.Length; i++)
+        {
+            id[i] = char.IsAsciiLetterOrDigit(from[i]) ? char.ToLowerInvariant(from[i]) : '-';
+        }
+    });
 
-    internal static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+    private static string NameOf(HtmlTone tone) => tone switch
+    {
+        HtmlTone.Main => "main",
+        HtmlTone.Good => "good",
+        HtmlTone.Caution => "caution",
+        _ => "bad",
+    };
 
-    private static string Class(string column) => column.EndsWith('#') ? " class=\"number\"" : "";
+    private static string NameOf(HtmlColumnKind kind) => kind switch
+    {
+        HtmlColumnKind.Number => "number",
+        HtmlColumnKind.Code => "code",
+        _ => "quiet",
+    };
 
-    private static string Escape(string text) => WebUtility.HtmlEncode(text);
+    private void Write(string text) => _writer.Write(text);
 }

@@ -27,7 +27,7 @@ internal sealed class CleanTextAction : IElementAction
             return Otherwise.Apply(rewriter, index, in level, in rule);
         }
 
-        if (cleaned.IsEmpty)
+        if (cleaned.IsEmpty || ReviewRules.IsRemoved(cleaned, in rule, in level))
         {
             return Otherwise.Apply(rewriter, index, in level, in rule, isNoticed: false);
         }

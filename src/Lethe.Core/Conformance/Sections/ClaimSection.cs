@@ -38,6 +38,11 @@ internal static class ClaimSection
             page.Table("Rules because of which nothing is claimed", ["Origin", "Attributes", "Action"], always.Select(Row));
         }
 
+        if (subject.Profile.Reviewed is { } reviewed && reviewed.Weakens(subject.Profile))
+        {
+            page.Text($"The decisions about single values in {reviewed.File} keep values of attributes that the Basic Profile closes and no option opens.");
+        }
+
         var sometimes = subject.Weakening.Where(rule => rule.When is not null).ToList();
         if (sometimes.Count > 0)
         {

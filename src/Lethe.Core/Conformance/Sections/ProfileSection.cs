@@ -15,6 +15,12 @@ internal static class ProfileSection
         page.Part("Rules under conditions");
         page.Text("Conditions ask attributes of the top level of the input, before anything is changed. Letter case and pads do not count.");
         WriteRules(page, "Rules that hold under conditions", [.. profile.Rules.Where(rule => rule.When is not null)], true);
+        if (profile.Reviewed is { } reviewed)
+        {
+            page.Part("Decisions about single values");
+            page.Text(FormattableString.Invariant($"{reviewed.Count} values were reviewed one by one ({reviewed.File}, digest {reviewed.Digest}). These decisions are stronger than all rules. Other values of the same attributes {(reviewed.Unreviewed == UnreviewedPolicy.Rule ? "meet the rules" : "put their instance into quarantine")}."));
+        }
+
         page.Part("Attributes that nobody lists");
         page.Text(profile.Unlisted == UnlistedPolicy.ByClass
             ? "Attributes without a row in Table E.1-1 and without a rule of the profile are treated by their class, see Annex B."

@@ -42,6 +42,10 @@ public static class ActionPhrases
         ActionKind.CleanContent => "each content item is treated by its concept and value type",
         ActionKind.CleanOverlay => "the overlay stays if no text is drawn in it",
         ActionKind.CleanDocument => "CDA is cleaned, other documents are replaced",
+        ActionKind.KeepReviewed => "the value stays, because it was reviewed",
+        ActionKind.RemoveReviewed => "the value is removed, because it was reviewed",
+        ActionKind.ReplaceReviewed => "the text that the review gives takes its place",
+        ActionKind.RefuseUnreviewed => "nobody reviewed the value: the instance is quarantined",
         _ => kind.ToString(),
     };
 }

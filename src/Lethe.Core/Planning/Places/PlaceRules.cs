@@ -7,9 +7,10 @@ namespace Lethe.Planning.Places;
 
 /// <summary>
 /// Decides every element at its place in one data set, by the order of strength: path, private creator and element, tag and all that is
-/// weaker. One for the input and one for the output; for one thread.
+/// weaker. What people decided about the value
+/// itself is stronger than all. One for the input and one for the output; for one thread.
 /// </summary>
-internal sealed class PlaceRules(HeaderReader reader, InstanceFacts facts)
+internal sealed class PlaceRules(HeaderReader reader, InstanceFacts facts, bool isOutput = false)
 {
     private readonly PrivateElements _private = new(reader, facts);
     private Plan _plan = null!;
@@ -26,6 +27,13 @@ internal sealed class PlaceRules(HeaderReader reader, InstanceFacts facts)
     /// <summary>The rule of an element, with the VR of the stream where nobody knows a better one.</summary>
     internal RuleEntry Decide(int index, in Level level)
     {
+        var rule = DecideUnreviewed(index, in level);
+        return level.Reviewed?.Find(rule.Tag) is { } attribute ? ReviewRules.Decide(reader, index, in rule, in level, attribute, _plan, isOutput) : rule;
+    }
+
+    /// <summary>The rule of an element, whatever people decided about its value.</summary>
+    internal RuleEntry DecideUnreviewed(int index, in Level level)
+    {
         ref readonly var entry = ref reader.Table[index];
         var rule = Find(index, entry.Tag, in level);
         return rule.Vr == Vr.None ? rule with { Vr = entry.Vr } : rule;
@@ -35,7 +43,8 @@ internal sealed class PlaceRules(HeaderReader reader, InstanceFacts facts)
     internal string OriginOf(int index, in Level level)
     {
         var tag = reader.Table[index].Tag;
-        return level.Path?.OriginOf(tag) is { } path ? $"{path}"
+        return level.Reviewed?.Find(tag) is { } attribute && ReviewRules.OriginOf(reader, index, Decide(index, in level), in level, attribute, _plan) is { } review ? review
+            : level.Path?.OriginOf(tag) is { } path ? $"{path}"
             : (tag & 0x0001_0000) != 0 && _plan.Private is not null ? _private.OriginOf(index, in level)
             : _plan.Resolver.Resolve(new Tag(tag)).OriginFor(level.Scope.TypeOf(tag));
     }

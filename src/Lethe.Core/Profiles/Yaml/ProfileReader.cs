@@ -13,23 +13,25 @@ public static class ProfileReader
     private static readonly string[] Keys =
     [
         "name", "summary", "base", "options", "without-options", "dates", "patients", "text", "private", "unlisted", "pixels",
-        "reject", "quarantine", "skip", "rules",
+        "reject", "quarantine", "skip", "rules", "reviewed-values", "unreviewed",
     ];
 
     /// <summary>Reads a file; one that cannot be opened is an <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.</summary>
     public static ProfileReading ReadFile(string path)
     {
         using var stream = File.OpenRead(path);
-        return Read(ReadBounded(stream), Path.GetFileName(path));
+        return Read(ReadBounded(stream), Path.GetFileName(path), Path.GetDirectoryName(Path.GetFullPath(path)));
     }
 
     /// <summary>Reads UTF-8 text.</summary>
     /// <param name="yaml">The text.</param>
     /// <param name="file">Name for messages, without folders.</param>
-    public static ProfileReading Read(ReadOnlySpan<byte> yaml, string file)
+    public static ProfileReading Read(ReadOnlySpan<byte> yaml, string file) => Read(yaml, file, null);
+
+    private static ProfileReading Read(ReadOnlySpan<byte> yaml, string file, string? folder)
     {
         var problems = new ProblemList(file);
-        return YamlText.Decode(yaml, problems) is { } text ? Read(text, file, isReady: false, problems) : new ProfileReading(null, problems.Sorted());
+        return YamlText.Decode(yaml, problems) is { } text ? Read(text, file, isReady: false, problems, folder) : new ProfileReading(null, problems.Sorted());
     }
 
     /// <summary>Reads text.</summary>
@@ -47,14 +49,14 @@ public static class ProfileReader
         return bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
     }
 
-    private static ProfileReading Read(string yaml, string file, bool isReady, ProblemList problems)
+    private static ProfileReading Read(string yaml, string file, bool isReady, ProblemList problems, string? folder = null)
     {
         var root = YamlTree.Parse(yaml, problems);
-        var profile = root is null ? null : Build(root, file, isReady, problems);
+        var profile = root is null ? null : Build(root, file, isReady, problems, folder);
         return new ProfileReading(problems.Count == 0 ? profile : null, problems.Sorted());
     }
 
-    private static Profile Build(YamlNode root, string file, bool isReady, ProblemList problems)
+    private static Profile Build(YamlNode root, string file, bool isReady, ProblemList problems, string? folder)
     {
         if (root.IsNothing)
         {
@@ -76,6 +78,7 @@ public static class ProfileReader
             Text = fields["text"] is { } text ? TextSection.Read(profile.Text, text, problems) : profile.Text,
             KeepsKnownPrivate = KeepsKnownPrivate(fields["private"], profile.KeepsKnownPrivate, problems),
             Unlisted = Unlisted(fields["unlisted"], profile.Unlisted, problems),
+            Reviewed = ReviewedSection.Read(fields["reviewed-values"], fields["unreviewed"], folder, problems),
             Instances = [.. InstancesSection.Read(fields, problems), .. basis.Instances],
         };
         return WithRules(profile, basis, fields["rules"], problems);

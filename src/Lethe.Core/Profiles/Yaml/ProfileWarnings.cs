@@ -34,6 +34,11 @@ public static class ProfileWarnings
             yield return "dates stay as they are, which by itself can identify a patient to whoever knows the date of a visit";
         }
 
+        if (profile.Reviewed is { } reviewed && reviewed.Weakens(profile))
+        {
+            yield return $"{reviewed.File} keeps values of attributes that the Basic Profile closes and no option opens, so it is not claimed (code 113100)";
+        }
+
         if (profile.Has(ConfidentialityOption.RetainUids))
         {
             yield return "UIDs stay as they are: whoever has access to the archive finds the patient by them";

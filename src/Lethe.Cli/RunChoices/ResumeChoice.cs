@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Lethe.Cli.Invocation;
+namespace Lethe.Cli.RunChoices;
 
 /// <summary>The option <c>--resume</c>.</summary>
 internal static class ResumeChoice

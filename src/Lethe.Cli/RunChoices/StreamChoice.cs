@@ -3,7 +3,7 @@ using Lethe.Batch.Inputs;
 using Lethe.Batch.Outputs;
 using Lethe.Batch.Running;
 
-namespace Lethe.Cli.Invocation;
+namespace Lethe.Cli.RunChoices;
 
 /// <summary>The option <c>--output</c>, and standard input and output behind <c>-</c>.</summary>
 internal static class StreamChoice

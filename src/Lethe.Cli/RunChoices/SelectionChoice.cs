@@ -3,7 +3,7 @@ using Lethe.Cli.Runs;
 using Lethe.Profiles;
 using Lethe.Profiles.Yaml;
 
-namespace Lethe.Cli.Invocation;
+namespace Lethe.Cli.RunChoices;
 
 /// <summary>The options <c>--include</c> and <c>--exclude</c>: which instances a run works on.</summary>
 internal sealed class SelectionChoice
