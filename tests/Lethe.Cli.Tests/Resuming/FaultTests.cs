@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Lethe.Cli.Invocation;
 using Lethe.TestKit;
 using Shouldly;
@@ -104,23 +105,40 @@ public sealed class FaultTests : IDisposable
         Directory.Exists(_scene.File("out")).ShouldBeFalse();
     }
 
-    [Fact]
+    /// <summary>With real processes: the program turns off the locks that .NET takes by itself.</summary>
+    [ToolFact("flock")]
     public void A_second_run_into_the_same_folder_is_refused_and_touches_nothing()
     {
         Directory.CreateDirectory(_scene.File("out"));
-        using (new FileStream(_scene.File("out/.lethe-run.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        var start = new ProcessStartInfo("flock", ["--exclusive", _scene.File("out/.lethe-run.lock"), "sh", "-c", "echo held; cat"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        using (var first = Process.Start(start)!)
         {
+            first.StandardOutput.ReadLine().ShouldBe("held");
             foreach (var more in new string[][] { [], ["--resume"], ["--overwrite"], ["--shard", "1/2"] })
             {
-                var second = CommandRun.Of(_scene.Arguments("out", more));
+                var second = _scene.Run("out", more);
                 second.ExitCode.ShouldBe(ExitCode.Usage);
-                second.Error.ShouldContain("another run");
+                second.Output.ShouldContain("another run");
             }
 
             Directory.EnumerateFileSystemEntries(_scene.File("out")).Count().ShouldBe(1);
+            first.StandardInput.Close();
+            first.WaitForExit();
         }
 
-        CommandRun.Of(_scene.Arguments("out")).ExitCode.ShouldBe(ExitCode.Success);
+        _scene.Run("out").ExitCode.ShouldBe(ExitCode.Success);
+        Directory.EnumerateFileSystemEntries(_scene.File("out"), ".*").ShouldBeEmpty();
+    }
+
+    /// <summary>The other way round: what a run holds, another program cannot take.</summary>
+    [ToolFact("flock")]
+    public void A_run_holds_its_lock_until_it_ends()
+    {
+        using var process = _scene.StartUntil(3, "out", "--threads", "1");
+        var taken = Tool.Run("flock", "--nonblock", _scene.File("out/.lethe-run.lock"), "true").ExitCode == 0;
+        (taken && !process.HasExited).ShouldBeFalse();
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(ExitCode.Success);
     }
 
     [ToolTheory("kill")]
