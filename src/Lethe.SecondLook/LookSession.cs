@@ -25,8 +25,9 @@ public sealed class LookSession
     /// <param name="source">Bytes of the output.</param>
     /// <param name="name">Relative path of the output.</param>
     /// <param name="isSure">False if the output may be of another original as well: then nothing follows for the set.</param>
+    /// <param name="isOnly">False if other originals have as much in common with it: then the two are not compared.</param>
     /// <param name="sink">Takes what is found.</param>
-    public void Look(HeaderReader original, HeaderReader output, IByteSource source, string name, bool isSure, IFindingSink sink)
+    public void Look(HeaderReader original, HeaderReader output, IByteSource source, string name, bool isSure, bool isOnly, IFindingSink sink)
     {
         ArgumentNullException.ThrowIfNull(original);
         ArgumentNullException.ThrowIfNull(sink);
@@ -36,7 +37,7 @@ public sealed class LookSession
         MarkCheck.Check(output, name, sink);
         FileMetaCheck.Check(output, source, name, sink);
 
-        var pair = new InstancePair(original, output, name, isSure, promises);
+        var pair = new InstancePair(original, output, name, isSure, isOnly, promises);
         if (isSure)
         {
             _set.Patients.Check(pair, sink);

@@ -104,7 +104,7 @@ internal sealed class LookScene
                     throw new InvalidOperationException($"The output cannot be read: {reader.Problem}");
                 }
 
-                session.Look(originals[number], reader, source, string.Format(System.Globalization.CultureInfo.InvariantCulture, name, number), isSure: true, sink);
+                session.Look(originals[number], reader, source, string.Format(System.Globalization.CultureInfo.InvariantCulture, name, number), isSure: true, isOnly: true, sink);
             }
         }
 

@@ -72,8 +72,12 @@ internal sealed class OutputReader(VerifyRunner runner) : IInputLook
 
         runner.Summary.CountPair();
         var isSure = best.Count == 1 && (isByUid || (candidates.Count == 1 && runner.Index.Has(best[0], _fingerprint.Of(_outputReader))));
-        _session.Look(_originalReader, _outputReader, _output, name, isSure, runner.Findings);
+        var isOnly = isSure || (best.Count == 1 && HasImage(_outputReader));
+        _session.Look(_originalReader, _outputReader, _output, name, isSure, isOnly, runner.Findings);
     }
+
+    /// <summary>Looks alone say little about objects that have no image.</summary>
+    private static bool HasImage(HeaderReader reader) => reader.Table.Find(0x7FE0_0010) >= 0;
 
     /// <summary>Of originals that share a UID or an image, those with most in common.</summary>
     private List<int> MostSimilar(IReadOnlyCollection<int> candidates)

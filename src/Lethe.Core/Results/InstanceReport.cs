@@ -24,6 +24,7 @@ public sealed class InstanceReport
 
     /// <summary>True if a rule left the instance out.</summary>
     public bool IsLeftOut { get; private set; }
+
     /// <summary>Modality of the input if it is a defined term of PS3.3 C.7.3.1.1.1, also of one that was not written; otherwise empty.</summary>
     public string Modality { get; internal set; } = "";
 

@@ -14,7 +14,7 @@ internal static class ImageCheck
 
     internal static void Visit(in PairedElement element, IFindingSink sink)
     {
-        if (!element.Pair.IsSure || !element.IsTopLevel || Tags.BinarySearch(element.Tag.Value) < 0)
+        if (!element.Pair.IsOnly || !element.IsTopLevel || Tags.BinarySearch(element.Tag.Value) < 0)
         {
             return;
         }

@@ -25,7 +25,7 @@ internal sealed class PixelCheck
 
     internal void Visit(in PairedElement element, IFindingSink sink)
     {
-        if (element.Tag.Value is not (PixelData or 0x7FE0_0008 or 0x7FE0_0009) || !element.IsTopLevel || !element.Pair.IsSure
+        if (element.Tag.Value is not (PixelData or 0x7FE0_0008 or 0x7FE0_0009) || !element.IsTopLevel || !element.Pair.IsOnly
             || (element.Pair.Promises & (Promises.CleanPixelData | Promises.CleanRecognizableVisualFeatures)) != 0)
         {
             return;

@@ -8,7 +8,7 @@ internal static class TypeCheck
 {
     internal static void Visit(in PairedElement element, IFindingSink sink)
     {
-        if (!element.Pair.IsSure || element.Need == AttributeNeed.None || IsEmpty(element.Pair.Original, element.Original))
+        if (!element.Pair.IsOnly || element.Need == AttributeNeed.None || IsEmpty(element.Pair.Original, element.Original))
         {
             return;
         }

@@ -15,6 +15,10 @@ public sealed class VerifyRunnerTests : IDisposable
 {
     private static ReadOnlySpan<byte> ImageTypeHeader => [0x08, 0x00, 0x08, 0x00, (byte)'C', (byte)'S'];
 
+    private static ReadOnlySpan<byte> PixelDataHeader => [0xE0, 0x7F, 0x10, 0x00, (byte)'O', (byte)'W'];
+
+    private static ReadOnlySpan<byte> RowsHeader => [0x28, 0x00, 0x10, 0x00, (byte)'U', (byte)'S'];
+
     private readonly BatchScene _scene = new();
 
     public void Dispose() => _scene.Dispose();
@@ -127,6 +131,26 @@ public sealed class VerifyRunnerTests : IDisposable
         File.WriteAllBytes(ct, bytes);
 
         Look(Beside).Findings.Findings.ShouldContain(finding => finding.Kind == FindingKind.MissingAttribute && finding.Path == "(0008,0008)");
+    }
+
+    /// <summary>An output that was changed no longer looks like its original in all: it is compared all the same.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Changed_pixels_and_rows_are_found_with_and_without_a_key(bool withKey)
+    {
+        BatchScene.Run(_scene.Options);
+        var ct = Directory.EnumerateFiles(_scene.Output, "*.dcm", SearchOption.AllDirectories).Where(file => Contains(file, "1.2.840.10008.5.1.4.1.1.2\0"u8)).Order(StringComparer.Ordinal).ToList();
+        var (pixels, rows) = (File.ReadAllBytes(ct[0]), File.ReadAllBytes(ct[1]));
+        pixels[pixels.AsSpan().IndexOf(PixelDataHeader) + 40] ^= 1;
+        rows[rows.AsSpan().IndexOf(RowsHeader) + 8] ^= 1;
+        File.WriteAllBytes(ct[0], pixels);
+        File.WriteAllBytes(ct[1], rows);
+
+        var findings = Look(Beside with { Key = withKey ? BatchScene.Key : null }).Findings.Findings;
+
+        findings.ShouldContain(finding => finding.Kind == FindingKind.PixelsChanged);
+        findings.ShouldContain(finding => finding.Kind == FindingKind.ImageDescriptionChanged);
     }
 
     [Theory]

@@ -7,8 +7,7 @@ namespace Lethe.Planning.Places;
 
 /// <summary>
 /// Decides every element at its place in one data set, by the order of strength: path, private creator and element, tag and all that is
-/// weaker. What people decided about the value
-/// itself is stronger than all. One for the input and one for the output; for one thread.
+/// weaker. What people decided about the value itself is stronger than all. One for the input and one for the output; for one thread.
 /// </summary>
 internal sealed class PlaceRules(HeaderReader reader, InstanceFacts facts, bool isOutput = false)
 {
