@@ -12,7 +12,7 @@ internal static class ProblemsPage
         # Problems by number
 
         Reports name what went wrong by number, tag, nesting level and byte offset, never by value. 1xxx: reading; 2xxx: profile;
-        3xxx: actions; 4xxx: pixels; 5xxx: verification; 6xxx: network.
+        3xxx: actions; 4xxx: pixels; 5xxx: verification; 6xxx: network; 7xxx: directories of media.
 
         | Number | Meaning |
         |---|---|

@@ -13,6 +13,7 @@ internal static class RestoreSummary
             CultureInfo.InvariantCulture,
             $"{summary.Total} files: {summary.Restored} restored, {summary.Quarantined} not restored, {summary.Rejected} rejected, {summary.Skipped} skipped (not DICOM)"));
         ResumeSummary.Print(text, runner, options);
+        MediaNotes.Print(text, runner, options);
         if (options.DryRun)
         {
             text.WriteLine("Dry run: nothing was written.");
