@@ -39,7 +39,7 @@ public sealed class BatchRunner
     public bool ResumesUnfinishedRun { get; private set; }
 
     /// <summary>What became of the DICOMDIR; null if none was asked for, or nothing was written.</summary>
-    public MediaSummary? Media { get; private set; }
+    public MediaSummary? Media => Summary.Media;
 
     /// <summary>Further observers, told of each input once it was counted.</summary>
     internal IReadOnlyList<IRunObserver> Observers { get; init; } = [];
@@ -59,7 +59,7 @@ public sealed class BatchRunner
             var workers = Enumerable.Range(0, _options.Threads)
                 .Select(i => new Worker(_job.CreateSession(), queue, layout, output?.WriterFor(i), output?.Resumption, Summary, observers)).ToList();
             RunAll(workers, queue, cancellation);
-            Media = output?.Complete(cancellation);
+            Summary.Media = output?.Complete(cancellation);
             observers.ForEach(o => o.Complete(Summary));
         }
         finally
