@@ -20,11 +20,18 @@ internal static class MediaNotes
             text.WriteLine(Line($"{media.WithPrivateRecord} of them have private records, because no other kind is meant for their SOP class; many programs pass over these."));
         }
 
-        foreach (var (problem, count) in media.Problems)
+        foreach (var (problem, count) in media.Problems.Where(problem => problem.Key != MediaProblem.TooLarge))
         {
-            text.WriteLine(problem == MediaProblem.TooLarge
-                ? $"{MediaProblemTexts.Code(problem)}: {MediaProblemTexts.Of(problem)}"
-                : Line($"{count} files: {MediaProblemTexts.Code(problem)}: {MediaProblemTexts.Of(problem)}"));
+            text.WriteLine(Line($"{count} files: {MediaProblemTexts.Code(problem)}: {MediaProblemTexts.Of(problem)}"));
+        }
+    }
+
+    /// <summary>Says why there is no DICOMDIR although there should be one.</summary>
+    internal static void PrintFailure(TextWriter errors, MediaSummary? media)
+    {
+        if (media is { IsMissing: true })
+        {
+            errors.WriteLine($"{MediaProblemTexts.Code(MediaProblem.TooLarge)}: {MediaProblemTexts.Of(MediaProblem.TooLarge)}");
         }
     }
 

@@ -72,6 +72,7 @@ internal static class RunSummary
             text.WriteLine(line);
         }
 
+        MediaNotes.PrintFailure(text, runner.Summary.Media);
         var more = runner.Summary.Quarantined + runner.Summary.Rejected - runner.Failures.Lines.Count;
         if (more > 0)
         {
