@@ -23,6 +23,7 @@ internal static class DeidentifyCommand
         var mapping = new Option<string>("--mapping") { Description = "Folder for tables of old and new identifiers (uids.csv, patients.csv and more): the only place where originals are written." };
         var (patients, unknownPatient) = (PatientChoice.Create(), PatientChoice.CreateUnknown());
         var layout = new Option<string>("--layout") { Description = $"'mirror', or a template of new values. Default: {OutputLayout.Default}" };
+        var dicomdir = MediaChoice.Create();
         var report = new Option<string[]>("--report") { Description = "Report file, .json, .csv or .html; repeatable." };
         var threads = new Option<int>("--threads") { Description = "Worker threads. Default: one for each core.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace different outputs of an earlier run." };
@@ -34,7 +35,7 @@ internal static class DeidentifyCommand
         var noProgress = new Option<bool>("--no-progress") { Description = "No progress bar." };
         var command = new Command("deidentify", "Make protected copies of DICOM files (PS3.15 Annex E).")
         {
-            inputs, output, profile, option, key, patients, unknownPatient, mapping, layout, report, threads, overwrite, resume, dryRun, shard, showPaths, quiet, noProgress,
+            inputs, output, profile, option, key, patients, unknownPatient, mapping, layout, dicomdir, report, threads, overwrite, resume, dryRun, shard, showPaths, quiet, noProgress,
         };
         var protection = new ProtectionChoice();
         protection.AddTo(command);
@@ -53,6 +54,7 @@ internal static class DeidentifyCommand
                     Output = StreamChoice.Output(parsed.GetValue(output), parsed.GetValue(inputs)!) ?? "",
                     Threads = parsed.GetValue(threads),
                     Layout = parsed.GetValue(layout),
+                    FileSet = parsed.GetValue(dicomdir),
                     DryRun = parsed.GetValue(dryRun),
                     Overwrite = parsed.GetValue(overwrite),
                     Resume = parsed.GetValue(resume),
@@ -133,7 +135,7 @@ internal static class DeidentifyCommand
         }
 
         RunSummary.PrintFailures(errors, runner, options);
-        return runner.Summary.Quarantined + runner.Summary.Rejected > 0 || StreamChoice.LacksOutput(options, runner.Summary) ? ExitCode.Incomplete : ExitCode.Success;
+        return runner.Summary.Quarantined + runner.Summary.Rejected > 0 || StreamChoice.LacksOutput(options, runner.Summary) || MediaChoice.LacksDirectory(runner) ? ExitCode.Incomplete : ExitCode.Success;
     }
 
     private static int Fail(TextWriter errors, string error)

@@ -22,6 +22,7 @@ internal static class ReidentifyCommand
             Description = $"'mirror' keeps the names of the protected files; a template such as {OutputLayout.Default} takes the originals' identifiers.",
             DefaultValueFactory = _ => "mirror",
         };
+        var dicomdir = MediaChoice.Create();
         var report = new Option<string[]>("--report") { Description = "Report file, .json, .csv or .html; repeatable." };
         var threads = new Option<int>("--threads") { Description = "Worker threads. Default: one for each core.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace different outputs of an earlier run." };
@@ -31,14 +32,15 @@ internal static class ReidentifyCommand
         var noProgress = new Option<bool>("--no-progress") { Description = "No progress bar." };
         var command = new Command("reidentify", "Put encrypted originals back (PS3.15 E.1.2).")
         {
-            inputs, output, key, password, layout, report, threads, overwrite, resume, dryRun, quiet, noProgress,
+            inputs, output, key, password, layout, dicomdir, report, threads, overwrite, resume, dryRun, quiet, noProgress,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Execute(
             new BatchOptions
             {
                 Inputs = parsed.GetRequiredValue(inputs),
                 Output = StreamChoice.Output(parsed.GetValue(output), parsed.GetRequiredValue(inputs)) ?? "",
-                Layout = parsed.GetValue(layout),
+                Layout = MediaChoice.Layout(parsed, layout, parsed.GetValue(dicomdir)),
+                FileSet = parsed.GetValue(dicomdir),
                 Reports = parsed.GetValue(report) ?? [],
                 Threads = parsed.GetValue(threads),
                 Overwrite = parsed.GetValue(overwrite),
@@ -84,7 +86,7 @@ internal static class ReidentifyCommand
         }
 
         RunSummary.PrintFailures(errors, runner, options with { ShowPaths = true });
-        return summary.Quarantined + summary.Rejected > 0 || StreamChoice.LacksOutput(options, summary) ? ExitCode.Incomplete : ExitCode.Success;
+        return summary.Quarantined + summary.Rejected > 0 || StreamChoice.LacksOutput(options, summary) || MediaChoice.LacksDirectory(runner) ? ExitCode.Incomplete : ExitCode.Success;
     }
 
     private static int Fail(TextWriter errors, string error)

@@ -28,6 +28,9 @@ public sealed class DeidentifiedInstance : IOutputInstance
     /// <summary>Patient ID of the output; the patient's pseudonym where the object has none.</summary>
     public ReadOnlySpan<byte> PatientId => Written(SpecialAttributes.PatientId) is { IsEmpty: false } id ? id : Facts.Patient.Id.Span;
 
+    /// <inheritdoc/>
+    public ReadOnlySpan<byte> IssuerOfPatientId => Written(SpecialAttributes.IssuerOfPatientId);
+
     /// <summary>Study Instance UID of the output, ASCII; empty when there is none.</summary>
     public ReadOnlySpan<byte> StudyInstanceUid => Written(SpecialAttributes.StudyInstanceUid);
 

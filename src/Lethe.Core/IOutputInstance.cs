@@ -8,6 +8,9 @@ public interface IOutputInstance
     /// <summary>Patient ID of the output.</summary>
     ReadOnlySpan<byte> PatientId { get; }
 
+    /// <summary>Issuer of Patient ID of the output; empty when there is none.</summary>
+    ReadOnlySpan<byte> IssuerOfPatientId { get; }
+
     /// <summary>Study Instance UID of the output, ASCII; empty when there is none.</summary>
     ReadOnlySpan<byte> StudyInstanceUid { get; }
 

@@ -54,6 +54,13 @@ public sealed class ReidentificationSession : IInstanceSession
             return Report.Outcome;
         }
 
+        if (_input.Meta.SopClassUid.SequenceEqual("1.2.840.10008.1.3.10"u8))
+        {
+            // A directory (DICOMDIR) tells of instances and holds none.
+            Report.Skip();
+            return Report.Outcome;
+        }
+
         Report.Anomalies = _input.Anomalies;
         Report.Modality = _input.Table.Find(SpecialAttributes.Modality) is >= 0 and var modality ? Modalities.NameOf(_input.Value(modality)) : "";
         if (Restore() is var problemNumber and not ProblemNumber.None)

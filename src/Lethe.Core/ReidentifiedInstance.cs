@@ -22,6 +22,9 @@ public sealed class ReidentifiedInstance : IOutputInstance
     public ReadOnlySpan<byte> PatientId => _restorer.Elements.Value(SpecialAttributes.PatientId);
 
     /// <inheritdoc/>
+    public ReadOnlySpan<byte> IssuerOfPatientId => _restorer.Elements.Value(SpecialAttributes.IssuerOfPatientId);
+
+    /// <inheritdoc/>
     public ReadOnlySpan<byte> StudyInstanceUid => _restorer.Elements.Value(SpecialAttributes.StudyInstanceUid);
 
     /// <inheritdoc/>

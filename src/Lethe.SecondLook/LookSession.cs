@@ -3,6 +3,7 @@ using Lethe.SecondLook.Checks;
 using Lethe.SecondLook.Findings;
 using Lethe.SecondLook.Hunting;
 using Lethe.SecondLook.Marks;
+using Lethe.SecondLook.Media;
 
 namespace Lethe.SecondLook;
 
@@ -34,6 +35,7 @@ public sealed class LookSession
         var promises = PromiseReader.Read(output, out _);
         _values.Collect(original, promises);
         _hunter.Hunt(output, source, name, promises, _values, sink);
+        LookAtRecords(output, promises, sink);
         MarkCheck.Check(output, name, sink);
         FileMetaCheck.Check(output, source, name, sink);
 
@@ -55,9 +57,41 @@ public sealed class LookSession
         ArgumentNullException.ThrowIfNull(sink);
         var promises = PromiseReader.Read(output, out _);
         _hunter.Hunt(output, source, name, promises, new OriginalValues(), sink);
+        LookAtRecords(output, promises, sink);
         _identity.Look(output, name, promises, sink);
         MarkCheck.Check(output, name, sink);
         FileMetaCheck.Check(output, source, name, sink);
+    }
+
+    /// <summary>Looks at what a DICOMDIR holds beside the records of outputs, which were looked at with them.</summary>
+    /// <param name="directory">The DICOMDIR, when all outputs were seen.</param>
+    /// <param name="source">Its bytes.</param>
+    /// <param name="sink">Takes what is found.</param>
+    public void LookAt(DirectoryLook directory, IByteSource source, IFindingSink sink)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(source);
+        var once = new DirectorySink(directory, sink);
+        var rest = directory.Unclaimed().ToList();
+        FileMetaCheck.CheckStart(directory.Reader, source, directory.Name, sink);
+        _hunter.HuntRest(directory.Reader, source, directory.Name, rest, once);
+        foreach (var item in rest)
+        {
+            _identity.LookAtRecord(directory.Reader, item, null, directory.Name, Promises.None, once);
+        }
+    }
+
+    private void LookAtRecords(HeaderReader output, Promises promises, IFindingSink sink)
+    {
+        foreach (var directory in _set.Directories)
+        {
+            var once = new DirectorySink(directory, sink);
+            foreach (var item in directory.RecordsOf(System.Text.Encoding.ASCII.GetString(output.Meta.SopInstanceUid)))
+            {
+                _hunter.HuntRecord(directory.Reader, item, directory.Name, once);
+                _identity.LookAtRecord(directory.Reader, item, output, directory.Name, promises, once);
+            }
+        }
     }
 
     private void Check(in PairedElement element, UInt128? patient, IFindingSink sink)

@@ -2,6 +2,7 @@ using Lethe.Dicom.Reading;
 using Lethe.SecondLook.Checks;
 using Lethe.SecondLook.Findings;
 using Lethe.SecondLook.Hunting;
+using Lethe.SecondLook.Media;
 
 namespace Lethe.SecondLook;
 
@@ -19,6 +20,9 @@ public sealed class SetLook
 
     /// <summary>UIDs of instances, series, studies and frames of reference of the originals.</summary>
     public UidSet Targets { get; } = new();
+
+    /// <summary>The DICOMDIRs among the outputs; all have to be here before the first output is looked at.</summary>
+    public IList<DirectoryLook> Directories { get; } = [];
 
     internal ITypeTable Types { get; }
 

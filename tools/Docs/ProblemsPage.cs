@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lethe.Batch.Outputs.Media;
 using Lethe.Results;
 using Lethe.SecondLook.Findings;
 
@@ -12,7 +13,7 @@ internal static class ProblemsPage
         # Problems by number
 
         Reports name what went wrong by number, tag, nesting level and byte offset, never by value. 1xxx: reading; 2xxx: profile;
-        3xxx: actions; 4xxx: pixels; 5xxx: verification; 6xxx: network.
+        3xxx: actions; 4xxx: pixels; 5xxx: verification; 6xxx: network; 7xxx: DICOMDIR.
 
         | Number | Meaning |
         |---|---|
@@ -23,7 +24,8 @@ internal static class ProblemsPage
     {
         var page = new StringBuilder(Page.Notice).Append(Head);
         var findings = FindingTexts.Kinds.Select(kind => ((int)kind, FindingTexts.Of(kind)));
-        foreach (var (number, text) in ProblemTexts.Numbers.Select(number => (number, ProblemTexts.Of(number))).Concat(findings).OrderBy(problem => problem.Item1))
+        var media = MediaProblemTexts.Problems.Select(problem => ((int)problem, MediaProblemTexts.Of(problem)));
+        foreach (var (number, text) in ProblemTexts.Numbers.Select(number => (number, ProblemTexts.Of(number))).Concat(findings).Concat(media).OrderBy(problem => problem.Item1))
         {
             page.Append(CultureInfo.InvariantCulture, $"| [LETHE{number:D4}](LETHE{number:D4}.md) | {text} |\n");
         }

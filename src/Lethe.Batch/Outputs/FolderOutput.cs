@@ -1,5 +1,7 @@
+using Lethe.Batch.Outputs.Media;
 using Lethe.Batch.Resuming;
 using Lethe.Batch.Running;
+using Lethe.Results;
 
 namespace Lethe.Batch.Outputs;
 
@@ -10,19 +12,25 @@ internal sealed class FolderOutput : IRunOutput
 {
     private readonly string _root;
     private readonly string _runFolder;
-    private readonly bool _overwrite;
+    private readonly BatchOptions _options;
+    private readonly bool _restores;
     private readonly DateTime _started = DateTime.UtcNow;
     private readonly Lock _collisions = new();
     private readonly RunLock _lock;
 
     internal FolderOutput(BatchOptions options, IBatchJob job)
     {
-        (_root, _overwrite) = (Path.GetFullPath(options.Output), options.Overwrite);
+        (_root, _options, _restores) = (Path.GetFullPath(options.Output), options, job.Success == Outcome.Restored);
         _runFolder = Path.Combine(_root, RunFolders.OwnName);
         Directory.CreateDirectory(_root);
         _lock = RunLock.Take(_root, options.Shard, options.Shards);
         try
         {
+            if (options.FileSet)
+            {
+                MediaDirectoryFile.Check(_root, options.Overwrite);
+            }
+
             RunFolders.RemoveDead(_root);
             Resumption = new Resumption(options, job);
         }
@@ -35,10 +43,19 @@ internal sealed class FolderOutput : IRunOutput
 
     public Resumption Resumption { get; }
 
-    public IOutputWriter WriterFor(int worker) => new FolderWriter(_root, _runFolder, worker, new PlacingRules(_overwrite, _started, Resumption, _collisions));
+    public IOutputWriter WriterFor(int worker) => new FolderWriter(_root, _runFolder, worker, new PlacingRules(_options.Overwrite, _started, Resumption, _collisions, _options.FileSet));
 
-    public void Complete()
+    public MediaSummary? Complete(CancellationToken cancellation)
     {
+        if (!_options.FileSet)
+        {
+            return null;
+        }
+
+        // Parts of a run list what is there one after the other: the last one has all.
+        using var turn = _options.Shards > 1 ? RunLock.TakeTurn(_root, cancellation) : null;
+        Directory.CreateDirectory(_runFolder);
+        return new MediaDirectoryBuilder(_root, _restores).Build(Path.Combine(_runFolder, MediaDirectoryFile.Name), cancellation);
     }
 
     public void Dispose()

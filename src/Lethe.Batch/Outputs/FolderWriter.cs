@@ -1,3 +1,5 @@
+using Lethe.Batch.Outputs.Media;
+
 namespace Lethe.Batch.Outputs;
 
 /// <summary>
@@ -109,7 +111,7 @@ internal sealed class FolderWriter : IOutputWriter
                 return PlaceWithDigest(target, own);
             }
 
-            if (!Renaming.TryMove(target, WithDigest(target, other)))
+            if (!Renaming.TryMove(target, Beside(target, other)))
             {
                 File.Delete(target);
             }
@@ -123,7 +125,7 @@ internal sealed class FolderWriter : IOutputWriter
 
     private WriteOutcome PlaceWithDigest(string target, string digest)
     {
-        var path = WithDigest(target, digest);
+        var path = Beside(target, digest);
         if (Renaming.TryMove(_temporary, path))
         {
             return WriteOutcome.WrittenBesideAnother;
@@ -140,8 +142,17 @@ internal sealed class FolderWriter : IOutputWriter
         return WriteOutcome.WrittenBesideAnother;
     }
 
-    private static string WithDigest(string path, string digest) =>
-        Path.Join(Path.GetDirectoryName(path), $"{Path.GetFileNameWithoutExtension(path)}-{digest}{Path.GetExtension(path)}");
+    private string Beside(string path, string digest)
+    {
+        if (!_rules.IsFileSet)
+        {
+            return Path.Join(Path.GetDirectoryName(path), $"{Path.GetFileNameWithoutExtension(path)}-{digest}{Path.GetExtension(path)}");
+        }
+
+        var beside = FileSetNames.Beside(path, digest);
+        EnsureFolder(beside);
+        return beside;
+    }
 
     private void EnsureFolder(string target)
     {

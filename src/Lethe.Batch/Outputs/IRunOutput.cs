@@ -1,3 +1,4 @@
+using Lethe.Batch.Outputs.Media;
 using Lethe.Batch.Resuming;
 
 namespace Lethe.Batch.Outputs;
@@ -11,6 +12,6 @@ internal interface IRunOutput : IDisposable
     /// <summary>A writer for one worker.</summary>
     IOutputWriter WriterFor(int worker);
 
-    /// <summary>All outputs are written: puts what waited for that in its place.</summary>
-    void Complete();
+    /// <summary>All outputs are written: puts what waited for that in its place, and tells of the DICOMDIR if one was asked for.</summary>
+    MediaSummary? Complete(CancellationToken cancellation);
 }

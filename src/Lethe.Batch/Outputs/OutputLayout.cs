@@ -1,5 +1,6 @@
 using System.Text;
 using Lethe.Batch.Inputs;
+using Lethe.Batch.Outputs.Media;
 
 namespace Lethe.Batch.Outputs;
 
@@ -14,8 +15,12 @@ public sealed class OutputLayout
     private static readonly string[] Known = ["PatientID", "StudyInstanceUID", "SeriesInstanceUID", "SOPInstanceUID", "Modality"];
 
     private readonly List<string> _parts = [];
+    private readonly bool _isFileSet;
 
-    private OutputLayout(bool mirrors) => Mirrors = mirrors;
+    private OutputLayout(bool mirrors, bool isFileSet = false) => (Mirrors, _isFileSet) = (mirrors, isFileSet);
+
+    /// <summary>Names that a DICOMDIR can tell (PS3.10 8.2).</summary>
+    public static OutputLayout FileSet => new(mirrors: false, isFileSet: true);
 
     /// <summary>True if paths and names of the inputs are kept.</summary>
     public bool Mirrors { get; }
@@ -41,6 +46,11 @@ public sealed class OutputLayout
         if (Mirrors)
         {
             return input.Relative.ToString();
+        }
+
+        if (_isFileSet)
+        {
+            return FileSetNames.PathOf(instance);
         }
 
         var path = new StringBuilder(256);

@@ -7,4 +7,5 @@ namespace Lethe.Batch.Outputs;
 /// <param name="RunStart">What is older is of an earlier run, UTC.</param>
 /// <param name="Resumption">What is known of an unfinished run; null where runs cannot be resumed.</param>
 /// <param name="Lock">One worker at a time decides.</param>
-internal sealed record PlacingRules(bool Overwrites, DateTime RunStart, Resumption? Resumption, Lock Lock);
+/// <param name="IsFileSet">Names have to stay those of a file-set (PS3.10 8.2).</param>
+internal sealed record PlacingRules(bool Overwrites, DateTime RunStart, Resumption? Resumption, Lock Lock, bool IsFileSet);

@@ -11,7 +11,7 @@ public static class RunOutputs
     internal static IRunOutput? Open(BatchOptions options, IBatchJob job) =>
         options.DryRun ? null
         : options.Output == StreamOutput.Name ? new StreamOutput(options)
-        : ZipOutput.IsName(options.Output) ? new ZipOutput(options)
+        : ZipOutput.IsName(options.Output) ? new ZipOutput(options, job)
         : new FolderOutput(options, job);
 
     /// <summary>True for a folder: only there a run leaves what another can go on from.</summary>

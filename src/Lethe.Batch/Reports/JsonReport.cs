@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Lethe.Batch.Inputs;
+using Lethe.Batch.Outputs.Media;
 using Lethe.Batch.Reports.Runs;
 using Lethe.Batch.Running;
 using Lethe.Planning;
@@ -41,12 +42,15 @@ internal sealed class JsonReport : IRunObserver
 
     public void Complete(BatchSummary summary)
     {
-        _file.Writer.Write($"\n],\n\"summary\":{{\"deidentified\":{summary.Deidentified},{(summary.Restored > 0 ? $"\"restored\":{summary.Restored}," : "")}\"quarantined\":{summary.Quarantined},\"rejected\":{summary.Rejected},\"skipped\":{summary.Skipped},\"unchanged\":{summary.Unchanged},\"sameUidOtherContent\":{summary.WrittenBesideAnother},\"bytes\":{summary.Bytes}}},\n");
+        _file.Writer.Write($"\n],\n\"summary\":{{\"deidentified\":{summary.Deidentified},{(summary.Restored > 0 ? $"\"restored\":{summary.Restored}," : "")}\"quarantined\":{summary.Quarantined},\"rejected\":{summary.Rejected},\"skipped\":{summary.Skipped},\"unchanged\":{summary.Unchanged},\"sameUidOtherContent\":{summary.WrittenBesideAnother},\"bytes\":{summary.Bytes}}},\n{OfMedia(summary.Media)}");
         _file.Writer.Write($"\"notExamined\":{{\"objectsWithPixels\":{summary.WithPixels},\"text\":\"Pixels were not examined: burned-in text and faces stay as they are.\"}},\n\"ended\":\"{Now}\"\n}}\n");
         _file.Complete();
     }
 
     public void Dispose() => _file.Dispose();
+
+    private static string OfMedia(MediaSummary? media) => media is null ? "" :
+        $"\"dicomdir\":{{\"written\":{(media.IsWritten ? "true" : "false")},\"listed\":{media.Listed},\"withPrivateRecord\":{media.WithPrivateRecord},\"problems\":{{{string.Join(',', media.Problems.Select(problem => $"\"{MediaProblemTexts.Code(problem.Key)}\":{problem.Value}"))}}}}},\n";
 
     private static string Entry(string name, in FileResult result)
     {

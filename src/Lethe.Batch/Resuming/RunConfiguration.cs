@@ -18,7 +18,7 @@ internal sealed class RunConfiguration
     internal static RunConfiguration Of(BatchOptions options, string job)
     {
         var shard = string.Create(CultureInfo.InvariantCulture, $"{options.Shard}/{options.Shards}");
-        (string, string)[] own = [("program", EngineVersion.Text), ("job", job), ("layout", options.Layout ?? ""), ("shard", shard)];
+        (string, string)[] own = [("program", EngineVersion.Text), ("job", job), ("layout", options.FileSet ? "file-set" : options.Layout ?? ""), ("shard", shard)];
         return new RunConfiguration([.. own.Concat(options.Configuration.Select(part => (part.Key, part.Value))).Select(part => (part.Item1, Digest(part.Item2)))]);
     }
 

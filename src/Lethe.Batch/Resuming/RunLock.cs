@@ -8,6 +8,7 @@ namespace Lethe.Batch.Resuming;
 internal sealed class RunLock : IDisposable
 {
     private const string Name = ".lethe-run";
+    private const int TurnMilliseconds = 100;
 
     private readonly FolderLock _folder;
     private readonly FolderLock? _part;
@@ -35,6 +36,23 @@ internal sealed class RunLock : IDisposable
         {
             whole.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Waits for the lock of what the parts of a run do one after the other.</summary>
+    /// <exception cref="OperationCanceledException">The wait was ended.</exception>
+    internal static IDisposable TakeTurn(string folder, CancellationToken cancellation)
+    {
+        var path = Path.Combine(folder, $"{Name}-turn.lock");
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (FolderLock.Take(path, shared: false) is { } held)
+            {
+                return held;
+            }
+
+            cancellation.WaitHandle.WaitOne(TurnMilliseconds);
         }
     }
 

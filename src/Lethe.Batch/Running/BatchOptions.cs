@@ -23,6 +23,9 @@ public sealed record BatchOptions
     /// <summary><c>mirror</c> or a template of new values; null for the default.</summary>
     public string? Layout { get; init; }
 
+    /// <summary>Outputs get names of a file-set and are listed in a DICOMDIR (PS3.10 8); there is no <see cref="Layout"/> then. Not for a stream.</summary>
+    public bool FileSet { get; init; }
+
     /// <summary>Everything but writing.</summary>
     public bool DryRun { get; init; }
 

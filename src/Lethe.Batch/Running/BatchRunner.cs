@@ -1,5 +1,6 @@
 using Lethe.Batch.Inputs;
 using Lethe.Batch.Outputs;
+using Lethe.Batch.Outputs.Media;
 using Lethe.Batch.Reports;
 using Lethe.Identity;
 
@@ -37,6 +38,9 @@ public sealed class BatchRunner
     /// <summary>True if the output folder held an unfinished run that this one goes on with.</summary>
     public bool ResumesUnfinishedRun { get; private set; }
 
+    /// <summary>What became of the DICOMDIR; null if none was asked for, or nothing was written.</summary>
+    public MediaSummary? Media => Summary.Media;
+
     /// <summary>Further observers, told of each input once it was counted.</summary>
     internal IReadOnlyList<IRunObserver> Observers { get; init; } = [];
 
@@ -44,7 +48,8 @@ public sealed class BatchRunner
     /// <exception cref="IOException">The output cannot be written any more; what was written is whole.</exception>
     public void Run(CancellationToken cancellation)
     {
-        var layout = OutputLayout.TryParse(_options.Layout, out var error) ?? throw new ArgumentException(error);
+        string? error = null;
+        var layout = (_options.FileSet ? OutputLayout.FileSet : OutputLayout.TryParse(_options.Layout, out error)) ?? throw new ArgumentException(error);
         using var output = RunOutputs.Open(_options, _job);
         ResumesUnfinishedRun = output?.Resumption is { Resumes: true };
         var observers = CreateObservers(output);
@@ -54,7 +59,7 @@ public sealed class BatchRunner
             var workers = Enumerable.Range(0, _options.Threads)
                 .Select(i => new Worker(_job.CreateSession(), queue, layout, output?.WriterFor(i), output?.Resumption, Summary, observers)).ToList();
             RunAll(workers, queue, cancellation);
-            output?.Complete();
+            Summary.Media = output?.Complete(cancellation);
             observers.ForEach(o => o.Complete(Summary));
         }
         finally

@@ -1,3 +1,4 @@
+using Lethe.Batch.Outputs.Media;
 using Lethe.Results;
 
 namespace Lethe.Batch.Running;
@@ -48,6 +49,9 @@ public sealed class BatchSummary
 
     /// <summary>Objects with pixels, which nobody looked at.</summary>
     public long WithPixels => Interlocked.Read(ref _withPixels);
+
+    /// <summary>What became of the DICOMDIR, at the end; null if none was asked for, or nothing was written.</summary>
+    public MediaSummary? Media { get; internal set; }
 
     internal void Count(Outcome outcome) => Interlocked.Increment(ref _outcomes[(int)outcome]);
 

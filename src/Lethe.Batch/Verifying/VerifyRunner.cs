@@ -4,6 +4,7 @@ using Lethe.Batch.Running;
 using Lethe.Dicom.Reading;
 using Lethe.SecondLook;
 using Lethe.SecondLook.Findings;
+using Lethe.SecondLook.Media;
 using Lethe.SecondLook.Pairing;
 
 namespace Lethe.Batch.Verifying;
@@ -18,6 +19,7 @@ public sealed class VerifyRunner(VerifyOptions options)
     private readonly SetLook _set = new(new StandardTypes());
     private readonly OriginalIndex _index = new();
     private readonly List<InputFile> _originals = [];
+    private readonly List<(InputFile Input, DirectoryLook Look)> _directories = [];
     private readonly Lock _lock = new();
 
     /// <summary>What was found.</summary>
@@ -36,7 +38,9 @@ public sealed class VerifyRunner(VerifyOptions options)
             ForAll(originals, options.Outputs, () => new OriginalReader(this, mapping), cancellation);
         }
 
+        ForAll(options.Outputs, null, () => new DirectoryFinder(this), cancellation);
         ForAll(options.Outputs, null, () => options.Originals is null ? new OutputAlone(this) : new OutputReader(this), cancellation);
+        LookAtDirectories();
         _set.Complete(Findings);
         foreach (var number in _index.WithoutOutput(byUids: mapping is not null || options.Key is not null))
         {
@@ -60,6 +64,16 @@ public sealed class VerifyRunner(VerifyOptions options)
         }
     }
 
+    /// <summary>Takes up a DICOMDIR among the outputs, which is none of them.</summary>
+    internal void Enter(InputFile input, DirectoryLook directory)
+    {
+        lock (_lock)
+        {
+            _directories.Add((input, directory));
+            _set.Directories.Add(directory);
+        }
+    }
+
     /// <summary>The original with a number.</summary>
     internal InputFile OriginalOf(int number) => _originals[number];
 
@@ -69,6 +83,20 @@ public sealed class VerifyRunner(VerifyOptions options)
         var index = reader.Table.Find(0x0008_0018);
         var value = index < 0 ? default : reader.Value(index).Trim("\0 "u8);
         return Encoding.ASCII.GetString(value.IsEmpty ? reader.Meta.SopInstanceUid : value);
+    }
+
+    private bool IsDirectory(InputFile input) => _directories.Exists(directory => directory.Input.Path == input.Path);
+
+    private void LookAtDirectories()
+    {
+        using var source = new InputSource();
+        var session = _set.CreateSession();
+        foreach (var (input, directory) in _directories)
+        {
+            source.Open(input);
+            session.LookAt(directory, source, Findings);
+            source.Close();
+        }
     }
 
     private void ForAll(string input, string? except, Func<IInputLook> create, CancellationToken cancellation)
@@ -83,7 +111,10 @@ public sealed class VerifyRunner(VerifyOptions options)
                 for (var i = 0; i < count; i++)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    look.Look(batch[i]);
+                    if (!IsDirectory(batch[i]))
+                    {
+                        look.Look(batch[i]);
+                    }
                 }
             }
         });

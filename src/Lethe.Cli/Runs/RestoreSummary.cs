@@ -11,8 +11,9 @@ internal static class RestoreSummary
         var summary = runner.Summary;
         text.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{summary.Total} files: {summary.Restored} restored, {summary.Quarantined} not restored, {summary.Rejected} rejected, {summary.Skipped} skipped (not DICOM)"));
+            $"{summary.Total} files: {summary.Restored} restored, {summary.Quarantined} not restored, {summary.Rejected} rejected, {summary.Skipped} skipped (not DICOM, or a directory)"));
         ResumeSummary.Print(text, runner, options);
+        MediaNotes.Print(text, runner, options);
         if (options.DryRun)
         {
             text.WriteLine("Dry run: nothing was written.");

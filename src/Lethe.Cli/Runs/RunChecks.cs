@@ -77,6 +77,16 @@ internal static class RunChecks
             return "--resume: a dry run writes nothing that could be resumed";
         }
 
+        if (options.FileSet && options.Layout is not null)
+        {
+            return "--dicomdir: the files of media have names of their own; leave --layout out";
+        }
+
+        if (options.FileSet && RunOutputs.IsStandardOutput(options.Output))
+        {
+            return "--dicomdir: name a folder or a zip file with --output; standard output has none";
+        }
+
         OutputLayout.TryParse(options.Layout, out var error);
         return error;
     }

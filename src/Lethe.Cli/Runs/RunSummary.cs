@@ -42,6 +42,7 @@ internal static class RunSummary
             text.WriteLine(Line($"{summary.WrittenBesideAnother} outputs would have the name of a different file (the same SOP Instance UID, or an earlier run); they have a digest in their names. --overwrite replaces those of earlier runs."));
         }
 
+        MediaNotes.Print(text, runner, options);
         if (summary.WithPixels > 0)
         {
             text.WriteLine(Line($"Not examined: the pixels of {summary.WithPixels} objects. Burned-in text and faces stay as they are."));
@@ -71,6 +72,7 @@ internal static class RunSummary
             text.WriteLine(line);
         }
 
+        MediaNotes.PrintFailure(text, runner.Summary.Media);
         var more = runner.Summary.Quarantined + runner.Summary.Rejected - runner.Failures.Lines.Count;
         if (more > 0)
         {

@@ -22,6 +22,9 @@ public sealed class DirectoryWriter(Stream records)
     private long _written;
     private long _position;
 
+    /// <summary>Most bytes of the file; its offsets have 32 bits.</summary>
+    public long MostBytes { get; init; } = uint.MaxValue;
+
     /// <summary>Takes an instance up; false if there is one with its SOP Instance UID already, which must be unique in a file-set.</summary>
     public bool Add(DirectoryInstance instance)
     {
@@ -45,7 +48,7 @@ public sealed class DirectoryWriter(Stream records)
         return true;
     }
 
-    /// <summary>Writes the file; false when it would be larger than its 32-bit offsets can tell.</summary>
+    /// <summary>Writes the file; false, and nothing written, when it would be larger than <see cref="MostBytes"/>.</summary>
     public bool Write(Stream output, string fileSetId, string implementationClassUid, string implementationVersion)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -53,7 +56,7 @@ public sealed class DirectoryWriter(Stream records)
         var header = Header(fileSetId, implementationClassUid, implementationVersion);
         var start = header.Length;
         var size = _root.Size - HeadLength;
-        if (start + size > uint.MaxValue)
+        if (start + size > Math.Min(MostBytes, uint.MaxValue))
         {
             return false;
         }

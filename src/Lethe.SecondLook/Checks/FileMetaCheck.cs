@@ -13,6 +13,13 @@ internal static class FileMetaCheck
 
     internal static void Check(HeaderReader output, IByteSource source, string name, IFindingSink sink)
     {
+        CheckStart(output, source, name, sink);
+        CheckDirectory(output, name, sink);
+    }
+
+    /// <summary>What holds for a DICOMDIR as well.</summary>
+    internal static void CheckStart(HeaderReader output, IByteSource source, string name, IFindingSink sink)
+    {
         Span<byte> start = stackalloc byte[4096];
         start = start[..source.Read(0, start)];
         if (start.Length < PreambleLength + 4 || !start.Slice(PreambleLength, 4).SequenceEqual("DICM"u8))
@@ -33,7 +40,6 @@ internal static class FileMetaCheck
         }
 
         CheckElements(start[(PreambleLength + 4)..], name, sink);
-        CheckDirectory(output, name, sink);
     }
 
     /// <summary>Group 0002 is always explicit VR little endian.</summary>

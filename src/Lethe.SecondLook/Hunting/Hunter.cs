@@ -59,6 +59,43 @@ public sealed class Hunter(UidSet uids)
         SearchSource(source, 0, source.Length, new Place(default, -1, "file", 0, "text"));
     }
 
+    /// <summary>Looks through a record of a DICOMDIR for the values of the original that the last output was hunted for.</summary>
+    internal void HuntRecord(HeaderReader directory, int item, string relativePath, IFindingSink sink)
+    {
+        (_text.Output, _text.Sink, _text.Reader) = (relativePath, sink, directory);
+        SearchRange(directory, item + 1, directory.Table[item].Next);
+    }
+
+    /// <summary>Looks through what no output answers for: all but the records, and those of them that tell of no output.</summary>
+    internal void HuntRest(HeaderReader directory, IByteSource source, string relativePath, IEnumerable<int> records, IFindingSink sink)
+    {
+        Begin(relativePath, Promises.None, new OriginalValues(), sink);
+        _text.Reader = directory;
+        SearchBefore(directory, source);
+        for (var index = 0; index < directory.Table.Count; index = directory.Table[index].Next)
+        {
+            if (!directory.Table[index].Is(ElementFlags.Sequence))
+            {
+                SearchRange(directory, index, index + 1);
+            }
+        }
+
+        foreach (var item in records)
+        {
+            SearchRange(directory, item + 1, directory.Table[item].Next);
+        }
+
+        SearchBehind(directory, source);
+    }
+
+    private void SearchRange(HeaderReader reader, int first, int end)
+    {
+        foreach (var value in new ElementValues(reader, _characterSets, first, end))
+        {
+            Search(reader, value);
+        }
+    }
+
     private void Begin(string relativePath, Promises promises, OriginalValues original, IFindingSink sink)
     {
         (_text.Output, _text.Promises, _text.Sink) = (relativePath, promises, sink);

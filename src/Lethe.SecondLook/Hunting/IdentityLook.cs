@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
@@ -15,8 +16,13 @@ public sealed partial class IdentityLook
     private const uint Manufacturer = 0x0008_0070;
     private const uint ModelName = 0x0008_1090;
     private const uint SoftwareVersions = 0x0018_1020;
+    private const uint PatientId = 0x0010_0020;
+    private const uint StudyId = 0x0020_0010;
+    private const int SubstituteLength = 8;
 
     private static readonly string[] VendorRoots = ["1.2.840.113619.", "1.3.12.2.1107.", "1.3.46.670589.", "1.2.392.200036.", "1.2.840.113704.", "1.2.840.113674.", "1.2.276.0.26."];
+
+    private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789ABCDEF"u8);
 
     private readonly CharacterSetCache _characterSets = new();
     private readonly List<(int Date, int Start, int Length)> _dates = [];
@@ -35,6 +41,40 @@ public sealed partial class IdentityLook
             }
         }
     }
+
+    /// <summary>Looks through a record of a DICOMDIR. What the output has as well was looked at there.</summary>
+    /// <param name="directory">The reader that read it.</param>
+    /// <param name="item">The record.</param>
+    /// <param name="output">The output that the record tells of; null if there is none.</param>
+    /// <param name="name">Relative path of the DICOMDIR.</param>
+    /// <param name="promises">What the output says of itself.</param>
+    /// <param name="sink">Takes what is found.</param>
+    internal void LookAtRecord(HeaderReader directory, int item, HeaderReader? output, string name, Promises promises, IFindingSink sink)
+    {
+        foreach (var value in new ElementValues(directory, _characterSets, item + 1, directory.Table[item].Next))
+        {
+            if (value.Tag.Group <= 4 || IsIn(output, value) || IsSubstitute(value))
+            {
+                continue;
+            }
+
+            var text = value.Decode();
+            if (text.Length > 0 && KindOf(value, text, promises) is var kind and not FindingKind.None)
+            {
+                sink.Add(new Finding(kind, name, value.Tag, ElementPath.Of(directory, value.Index), directory.SourceOffset(directory.Table[value.Index].HeaderOffset), "text", text));
+            }
+        }
+    }
+
+    private static bool IsIn(HeaderReader? output, in ElementValue value)
+    {
+        var index = output is null ? -1 : output.Table.Find(value.Tag.Value);
+        return index >= 0 && output!.Value(index).Trim("\0 "u8).SequenceEqual(value.Ascii);
+    }
+
+    /// <summary>A record needs a Study ID and a Patient ID where the output has none: eight hexadecimal digits take their place (PS3.3 F.5).</summary>
+    private static bool IsSubstitute(in ElementValue value) =>
+        value.Tag.Value is PatientId or StudyId && value.Ascii.Length == SubstituteLength && !value.Ascii.ContainsAnyExcept(HexDigits);
 
     private FindingKind KindOf(in ElementValue value, string text, Promises promises)
     {

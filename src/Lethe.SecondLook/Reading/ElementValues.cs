@@ -13,12 +13,19 @@ internal ref struct ElementValues
     private readonly HeaderReader _reader;
     private readonly CharacterSetCache _cache;
     private readonly Stack<(int End, CharacterSet Set)> _sets;
+    private readonly int _end;
     private int _next;
 
     internal ElementValues(HeaderReader reader, CharacterSetCache characterSets)
+        : this(reader, characterSets, 0, reader.Table.Count)
     {
-        (_reader, _cache, _sets, _next) = (reader, characterSets, new Stack<(int, CharacterSet)>(), 0);
-        _sets.Push((reader.Table.Count, SetOf(0, reader.Table.Count, CharacterSet.Default)));
+    }
+
+    /// <summary>Those of one item alone: all between its rows.</summary>
+    internal ElementValues(HeaderReader reader, CharacterSetCache characterSets, int first, int end)
+    {
+        (_reader, _cache, _sets, _next, _end) = (reader, characterSets, new Stack<(int, CharacterSet)>(), first, end);
+        _sets.Push((end, SetOf(first, end, CharacterSet.Default)));
     }
 
     public ElementValue Current { get; private set; }
@@ -28,7 +35,7 @@ internal ref struct ElementValues
     public bool MoveNext()
     {
         var table = _reader.Table;
-        while (_next < table.Count)
+        while (_next < _end)
         {
             var index = _next++;
             while (_sets.Peek().End <= index)

@@ -70,6 +70,8 @@ public sealed class OutputLayoutTests
 
         public ReadOnlySpan<byte> PatientId => _patient;
 
+        public ReadOnlySpan<byte> IssuerOfPatientId => default;
+
         public ReadOnlySpan<byte> StudyInstanceUid => _instance;
 
         public ReadOnlySpan<byte> SeriesInstanceUid => _instance;

@@ -1,5 +1,6 @@
 using Docs;
 using Lethe.Planning;
+using Lethe.Batch.Outputs.Media;
 using Lethe.Results;
 using Lethe.SecondLook.Findings;
 using Shouldly;
@@ -65,5 +66,6 @@ public class PagesTests
     }
 
     private static IEnumerable<(int Number, string Text)> Problems =>
-        ProblemTexts.Numbers.Select(number => (number, ProblemTexts.Of(number))).Concat(FindingTexts.Kinds.Select(kind => ((int)kind, FindingTexts.Of(kind))));
+        ProblemTexts.Numbers.Select(number => (number, ProblemTexts.Of(number))).Concat(FindingTexts.Kinds.Select(kind => ((int)kind, FindingTexts.Of(kind))))
+            .Concat(MediaProblemTexts.Problems.Select(problem => ((int)problem, MediaProblemTexts.Of(problem))));
 }

@@ -1,5 +1,6 @@
 using Lethe.Batch.Inputs;
 using Lethe.Batch.Inputs.Archives;
+using Lethe.Batch.Outputs.Media;
 using Lethe.Batch.Resuming;
 using Lethe.Batch.Running;
 
@@ -20,6 +21,11 @@ internal sealed class StreamOutput : IRunOutput
     internal StreamOutput(BatchOptions options)
     {
         _stream = options.StandardOutput ?? throw new ArgumentException("There is no standard output.", nameof(options));
+        if (options.FileSet)
+        {
+            throw new ArgumentException("A stream has no DICOMDIR.", nameof(options));
+        }
+
         _isOneFile = IsOneFile(options);
         _tree = new OutputTree(Directory.CreateTempSubdirectory("lethe-").FullName);
     }
@@ -28,12 +34,12 @@ internal sealed class StreamOutput : IRunOutput
 
     public IOutputWriter WriterFor(int worker) => _tree.WriterFor(worker);
 
-    public void Complete()
+    public MediaSummary? Complete(CancellationToken cancellation)
     {
         var files = _tree.Files();
         if (files.Count == 0)
         {
-            return;
+            return null;
         }
 
         if (_isOneFile)
@@ -47,6 +53,7 @@ internal sealed class StreamOutput : IRunOutput
         }
 
         _stream.Flush();
+        return null;
     }
 
     public void Dispose() => _tree.Dispose();

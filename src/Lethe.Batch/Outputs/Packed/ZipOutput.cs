@@ -1,6 +1,8 @@
+using Lethe.Batch.Outputs.Media;
 using Lethe.Batch.Reports;
 using Lethe.Batch.Resuming;
 using Lethe.Batch.Running;
+using Lethe.Results;
 
 namespace Lethe.Batch.Outputs.Packed;
 
@@ -10,17 +12,18 @@ internal sealed class ZipOutput : IRunOutput
     private readonly string _path;
     private readonly string _temporary;
     private readonly bool _overwrite;
+    private readonly bool _restores;
     private readonly OutputTree _tree;
 
-    internal ZipOutput(BatchOptions options)
+    internal ZipOutput(BatchOptions options, IBatchJob job)
     {
-        (_path, _overwrite) = (Path.GetFullPath(options.Output), options.Overwrite);
+        (_path, _overwrite, _restores) = (Path.GetFullPath(options.Output), options.Overwrite, job.Success == Outcome.Restored);
         var folder = Path.GetDirectoryName(_path)!;
         Directory.CreateDirectory(folder);
         RunFolders.RemoveDead(folder);
         Leftovers.Remove(_path);
         _temporary = Leftovers.Name(_path, "writing");
-        _tree = new OutputTree(Path.Combine(folder, RunFolders.OwnName));
+        _tree = new OutputTree(Path.Combine(folder, RunFolders.OwnName), options.FileSet);
     }
 
     /// <summary>True for the name of a zip file.</summary>
@@ -30,8 +33,9 @@ internal sealed class ZipOutput : IRunOutput
 
     public IOutputWriter WriterFor(int worker) => _tree.WriterFor(worker);
 
-    public void Complete()
+    public MediaSummary? Complete(CancellationToken cancellation)
     {
+        var directory = _tree.AddDirectory(_restores, cancellation);
         using (var stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1024 * 1024))
         {
             ZipFiles.Write(stream, _tree.Files());
@@ -46,6 +50,8 @@ internal sealed class ZipOutput : IRunOutput
         {
             throw new IOException("The output was made by someone else in the meantime; choose another name, or use --overwrite.");
         }
+
+        return directory;
     }
 
     public void Dispose()
