@@ -85,6 +85,7 @@ internal static class VerifyCommand
         text.WriteLine(options.Originals is null
             ? Line($"{summary.Outputs} outputs looked at, without originals")
             : Line($"{summary.Outputs} outputs looked at beside {summary.Originals} originals; {summary.Pairs} belong together"));
+        NotListedNote.Print(text, summary.NotListed);
         foreach (var (kind, count) in runner.Findings.Counts)
         {
             text.WriteLine(Line($"{FindingTexts.Code(kind)}: {FindingTexts.Of(kind)}: {count}"));

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using Lethe.Batch.Inputs.Archives;
+using Lethe.Batch.Inputs.Directories;
 using Lethe.Batch.Outputs;
 using Lethe.Dicom.Reading;
 
@@ -8,7 +9,7 @@ namespace Lethe.Batch.Inputs;
 /// <summary>
 /// Walks files and folders of any size, one folder at a time. Links to folders are followed once; the output folder is left out.
 /// Names do not matter: what is DICOM is found by looking inside. Zip files are opened, those with the ending .zip also where they are met in
-/// folders or in other zip files.
+/// folders or in other zip files. A DICOMDIR that is named stands for the files that it lists.
 /// </summary>
 /// <param name="inputs">Files and folders; <c>-</c> stands for standard input.</param>
 /// <param name="output">Full path of the output, which is not walked.</param>
@@ -27,7 +28,12 @@ public sealed class InputWalker(IReadOnlyList<string> inputs, string output, Rea
         RecurseSubdirectories = false,
     };
 
+    private readonly string _output = Path.TrimEndingDirectorySeparator(output);
+    private readonly DirectoryWalker _directories = new(Path.TrimEndingDirectorySeparator(output));
     private readonly HashSet<string> _linkTargets = new(StringComparer.Ordinal);
+
+    /// <summary>Files beside the DICOMDIRs that were named, and below, which these do not list; known once the walk has ended.</summary>
+    public long NotListed => _directories.NotListed;
 
     /// <summary>All files, and the folders that cannot be read.</summary>
     public IEnumerable<InputFile> Walk()
@@ -55,7 +61,8 @@ public sealed class InputWalker(IReadOnlyList<string> inputs, string output, Rea
         if (!Directory.Exists(full))
         {
             var above = full.Length - Path.GetFileName(full).Length;
-            return ArchiveWalker.BeginsAsArchive(full) ? archives.Walk(ArchivePlace.OnDisk(full), above) : [new InputFile(full, above)];
+            return DirectoryWalker.IsOne(full) ? _directories.Walk(full)
+                : ArchiveWalker.BeginsAsArchive(full) ? archives.Walk(ArchivePlace.OnDisk(full), above) : [new InputFile(full, above)];
         }
 
         var root = Path.TrimEndingDirectorySeparator(full);
@@ -132,7 +139,7 @@ public sealed class InputWalker(IReadOnlyList<string> inputs, string output, Rea
         }
     }
 
-    private bool IsOutput(string path) => string.Equals(path, output, StringComparison.Ordinal);
+    private bool IsOutput(string path) => string.Equals(path, _output, StringComparison.Ordinal);
 
     /// <summary>A link is followed if it leads to a folder that no other link led to, and not upwards: loops end here.</summary>
     private bool IsNewTarget(string path)
