@@ -61,7 +61,9 @@ internal sealed class RecordScan(IByteSource source, ReadLimits limits)
                 return true;
             }
 
-            if (item.Tag != ItemTags.Item || !Record(ref position, item.Length, end, encoding) || Ids.Size > limits.MaxHeaderBytes)
+            // Some writers shorten the last record and forget its length: its elements have to end with the sequence then.
+            var isBeyond = item.Length != ElementHead.UndefinedLength && length != ElementHead.UndefinedLength && item.Length > end - position;
+            if (item.Tag != ItemTags.Item || !Record(ref position, isBeyond ? (uint)(end - position) : item.Length, end, encoding) || Ids.Size > limits.MaxHeaderBytes)
             {
                 return false;
             }

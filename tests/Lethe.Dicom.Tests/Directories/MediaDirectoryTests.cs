@@ -66,6 +66,17 @@ public class MediaDirectoryTests
     }
 
     [Fact]
+    public void A_last_record_that_claims_more_than_its_sequence_has_is_read()
+    {
+        var file = DirectoryFiles.Of(new WriteOptions(), DirectoryFiles.Record("A"), DirectoryFiles.Record("B"));
+        var record = file.AsSpan().LastIndexOf((byte[])[4, 0, 0, 0x14]) - sizeof(uint);
+
+        file[record] += 24;
+
+        Read(file).ShouldBe(["A", "B"]);
+    }
+
+    [Fact]
     public void Other_files_are_no_directories()
     {
         foreach (var (name, bytes) in FuzzFiles.Demo().Take(20))
