@@ -16,7 +16,7 @@ internal static class VerifyCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Originals and outputs, or outputs alone: folders, files or zip files.",
+            Description = "Originals and outputs, or outputs alone: folders, files, archives, or a DICOMDIR for the files that it lists.",
             HelpName = "[ORIGINAL] DEIDENTIFIED",
             Arity = new ArgumentArity(1, 2),
         };
