@@ -89,15 +89,7 @@ internal sealed class FileSetFolder(string root, string output)
 
     private static bool IsBelow(string path, string folder) => path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    private static FileAttributes? AttributesOf(string path)
-    {
-        try
-        {
-            return path.Length == 0 ? null : File.GetAttributes(path);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Null for what is not there: an exception for each would be slow where every name is found in another case only.</summary>
+    private static FileAttributes? AttributesOf(string path) =>
+        path.Length > 0 && new FileInfo(path).Attributes is var attributes && attributes != (FileAttributes)(-1) ? attributes : null;
 }
