@@ -101,6 +101,19 @@ public sealed class DirectoryInputTests : IDisposable
     }
 
     [Fact]
+    public void Of_several_names_that_would_do_the_first_is_taken_whatever_their_order_on_the_disk()
+    {
+        var ids = Enumerable.Range(0, 12).Select(i => $"NAME{i}").ToList();
+        foreach (var id in ids)
+        {
+            File.WriteAllText(Path.Combine(_scene.Input, id.ToLowerInvariant()), "");
+            File.WriteAllText(Path.Combine(_scene.Input, id + "."), "");
+        }
+
+        Walk(out _, ids).Select(file => file.Relative.ToString()).ShouldBe(ids.Select(id => id + "."));
+    }
+
+    [Fact]
     public void A_file_that_is_listed_twice_is_done_once()
     {
         var file = Files[0];

@@ -281,6 +281,19 @@ public sealed class TarTests : IDisposable
         runner.Failures.Lines.ShouldHaveSingleItem().ShouldContain("LETHE1017");
     }
 
+    /// <summary>The inner one grows less than 200 times, and both together much more.</summary>
+    [Fact]
+    public void Growth_counts_from_the_outermost_archive_on()
+    {
+        var inner = Pack(Tar(TarEntryFormat.Ustar, ("a", new byte[70 * 1024 * 1024])));
+        inner.Length.ShouldBeGreaterThan(70 * 1024 * 1024 / 200);
+
+        var runner = Run("bomb.tgz", Pack(Tar(TarEntryFormat.Ustar, ("a.tgz", inner), ("b.dcm", Dicom(0))), CompressionLevel.Optimal));
+
+        (runner.Summary.Deidentified, runner.Summary.Rejected).ShouldBe((1, 1));
+        runner.Failures.Lines.ShouldHaveSingleItem().ShouldContain("LETHE1017");
+    }
+
     [Fact]
     public void Names_that_would_fill_memory_are_rejected()
     {
