@@ -10,7 +10,7 @@ internal static class AuditCommand
 {
     internal static Command Create()
     {
-        var inputs = new Argument<string[]>("INPUT") { Description = "Files and folders; folders are walked with everything below them.", Arity = ArgumentArity.OneOrMore };
+        var inputs = new Argument<string[]>("INPUT") { Description = "Files, folders with everything below them, archives (.zip, .tar, .tar.gz, .tgz), and a DICOMDIR for the files that it lists.", Arity = ArgumentArity.OneOrMore };
         var profile = ProfileChoice.Create();
         var option = ProfileChoice.CreateOptions();
         var report = new Option<string[]>("--report") { Description = "Report file, .html, .json or .csv; repeatable.", HelpName = "FILE" };

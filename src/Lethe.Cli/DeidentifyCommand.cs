@@ -15,7 +15,7 @@ internal static class DeidentifyCommand
 {
     internal static Command Create()
     {
-        var inputs = new Argument<string[]>("INPUT") { Description = "Files, folders with everything below them, and zip files; '-' is standard input.", Arity = ArgumentArity.OneOrMore };
+        var inputs = new Argument<string[]>("INPUT") { Description = "Files, folders with everything below them, archives (.zip, .tar, .tar.gz, .tgz), and a DICOMDIR for the files that it lists; '-' is standard input.", Arity = ArgumentArity.OneOrMore };
         var output = StreamChoice.CreateOutput("Folder or zip file for the protected copies; '-' is standard output.");
         var profile = ProfileChoice.Create();
         var option = ProfileChoice.CreateOptions();

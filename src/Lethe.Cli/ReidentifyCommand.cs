@@ -13,7 +13,7 @@ internal static class ReidentifyCommand
 {
     internal static Command Create()
     {
-        var inputs = new Argument<string[]>("INPUT") { Description = "Protected files, folders and zip files; '-' is standard input.", Arity = ArgumentArity.OneOrMore };
+        var inputs = new Argument<string[]>("INPUT") { Description = "Protected files, folders, archives (.zip, .tar, .tar.gz, .tgz), and a DICOMDIR for the files that it lists; '-' is standard input.", Arity = ArgumentArity.OneOrMore };
         var output = StreamChoice.CreateOutput("Folder or zip file for the copies with their originals; '-' is standard output.");
         var key = new Option<string>("--key") { Description = "Private key of a recipient: PEM, DER or PFX.", HelpName = "PRIVATE.pem", Required = true };
         var password = new Option<string>("--password-file") { Description = "File whose first line is the password of the key. Without it, it is asked for.", HelpName = "FILE" };

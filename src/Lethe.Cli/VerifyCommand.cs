@@ -16,7 +16,7 @@ internal static class VerifyCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Originals and outputs, or outputs alone: folders, files or zip files.",
+            Description = "Originals and outputs, or outputs alone: folders, files, archives, or a DICOMDIR for the files that it lists.",
             HelpName = "[ORIGINAL] DEIDENTIFIED",
             Arity = new ArgumentArity(1, 2),
         };
@@ -67,7 +67,8 @@ internal static class VerifyCommand
             Print(parsed.InvocationConfiguration.Output, runner, options, found, request.ShowValues);
         }
 
-        return runner.Findings.Total > 0 ? ExitCode.Incomplete : ExitCode.Success;
+        return runner.Summary.Outputs == 0 ? Failure.Incomplete(parsed, "no output was found, so nothing was looked at")
+            : runner.Findings.Total > 0 ? ExitCode.Incomplete : ExitCode.Success;
     }
 
     private static string? Check(VerifyOptions options) =>
@@ -85,6 +86,7 @@ internal static class VerifyCommand
         text.WriteLine(options.Originals is null
             ? Line($"{summary.Outputs} outputs looked at, without originals")
             : Line($"{summary.Outputs} outputs looked at beside {summary.Originals} originals; {summary.Pairs} belong together"));
+        NotListedNote.Print(text, summary.NotListed);
         foreach (var (kind, count) in runner.Findings.Counts)
         {
             text.WriteLine(Line($"{FindingTexts.Code(kind)}: {FindingTexts.Of(kind)}: {count}"));
@@ -101,7 +103,7 @@ internal static class VerifyCommand
             text.WriteLine(Line($"  ... and {runner.Findings.Total - MostShown} more; --report lists them."));
         }
 
-        text.WriteLine(runner.Findings.Total == 0 ? "Nothing was found. Text in the pixels is not looked at." : "Text in the pixels is not looked at.");
+        text.WriteLine(runner.Findings.Total == 0 && summary.Outputs > 0 ? "Nothing was found. Text in the pixels is not looked at." : "Text in the pixels is not looked at.");
     }
 
     private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);

@@ -17,6 +17,9 @@ public sealed class AuditTotals
     /// <summary>Files and folders that cannot be opened.</summary>
     public long Unreadable { get; internal set; }
 
+    /// <summary>Files beside a DICOMDIR that was named, and below, which it does not list; not looked at.</summary>
+    public long FilesNotListed { get; internal set; }
+
     /// <summary>Counted files that a rule of the profile keeps from being written.</summary>
     public long HeldBack { get; internal set; }
 

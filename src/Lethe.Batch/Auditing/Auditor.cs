@@ -29,7 +29,8 @@ public sealed class Auditor(Profile profile, AuditOptions options)
         }
 
         var limits = new CountLimits(options.MostExact, new HashBudget(MostHashes));
-        using var queue = new InputQueue(new InputWalker(options.Inputs, "").Walk(), 1, 1);
+        var walker = new InputWalker(options.Inputs, "");
+        using var queue = new InputQueue(walker.Walk(), 1, 1);
         var workers = CreateWorkers(queue, limits);
         try
         {
@@ -41,6 +42,7 @@ public sealed class Auditor(Profile profile, AuditOptions options)
                 counter.Totals.Merge(other.Counter.Totals);
             }
 
+            counter.Totals.FilesNotListed = walker.NotListed;
             if (options.Values is { } file)
             {
                 ReviewFile.Write(file, CountedLines.Merged(workers.Select(worker => worker.Listing.Reviewed!)), counter.Root);

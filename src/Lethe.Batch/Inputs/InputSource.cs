@@ -23,7 +23,7 @@ internal sealed class InputSource : IByteSource, IDisposable
     {
         if (input.Member is { } member)
         {
-            _member.Load(_archives.Open(member.Archive).Entries[member.Index]);
+            _archives.Open(member.Archive).Load(member, _member);
             _current = _member;
         }
         else if (input.Bytes is { } bytes)

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using Lethe.Batch.Inputs.Archives;
+using Lethe.Batch.Inputs.Directories;
 using Lethe.Batch.Outputs;
 using Lethe.Dicom.Reading;
 
@@ -7,8 +8,8 @@ namespace Lethe.Batch.Inputs;
 
 /// <summary>
 /// Walks files and folders of any size, one folder at a time. Links to folders are followed once; the output folder is left out.
-/// Names do not matter: what is DICOM is found by looking inside. Zip files are opened, those with the ending .zip also where they are met in
-/// folders or in other zip files.
+/// Names do not matter: what is DICOM is found by looking inside. Archives are opened, those with the ending .zip, .tar, .tar.gz or .tgz also
+/// where they are met in folders or in other archives. A DICOMDIR that is named stands for the files that it lists.
 /// </summary>
 /// <param name="inputs">Files and folders; <c>-</c> stands for standard input.</param>
 /// <param name="output">Full path of the output, which is not walked.</param>
@@ -27,7 +28,12 @@ public sealed class InputWalker(IReadOnlyList<string> inputs, string output, Rea
         RecurseSubdirectories = false,
     };
 
+    private readonly string _output = Path.TrimEndingDirectorySeparator(output);
+    private readonly DirectoryWalker _directories = new(Path.TrimEndingDirectorySeparator(output));
     private readonly HashSet<string> _linkTargets = new(StringComparer.Ordinal);
+
+    /// <summary>Files beside the DICOMDIRs that were named, and below, which these do not list; known once the walk has ended.</summary>
+    public long NotListed => _directories.NotListed;
 
     /// <summary>All files, and the folders that cannot be read.</summary>
     public IEnumerable<InputFile> Walk()
@@ -42,11 +48,16 @@ public sealed class InputWalker(IReadOnlyList<string> inputs, string output, Rea
         }
     }
 
+    /// <summary>True for an input that is one file, and neither an archive nor a list of files.</summary>
+    internal static bool IsOneFile(string input, ReadOnlyMemory<byte> standardInput) => input == StandardInput
+        ? ArchiveForms.Of(standardInput.Span, StandardInputName) == ArchiveForm.None
+        : File.Exists(input) && !DirectoryWalker.IsOne(input) && ArchiveForms.OfFile(input) == ArchiveForm.None;
+
     private IEnumerable<InputFile> WalkInput(string input, ArchiveWalker archives)
     {
         if (input == StandardInput)
         {
-            return ArchiveWalker.IsArchive(standardInput.Span)
+            return ArchiveForms.Of(standardInput.Span, StandardInputName) != ArchiveForm.None
                 ? archives.Walk(ArchivePlace.InMemory(StandardInputName, standardInput), 0)
                 : [new InputFile(StandardInputName, 0) { Bytes = standardInput }];
         }
@@ -55,7 +66,8 @@ public sealed class InputWalker(IReadOnlyList<string> inputs, string output, Rea
         if (!Directory.Exists(full))
         {
             var above = full.Length - Path.GetFileName(full).Length;
-            return ArchiveWalker.BeginsAsArchive(full) ? archives.Walk(ArchivePlace.OnDisk(full), above) : [new InputFile(full, above)];
+            return DirectoryWalker.IsOne(full) ? _directories.Walk(full)
+                : ArchiveForms.OfFile(full) != ArchiveForm.None ? archives.Walk(ArchivePlace.OnDisk(full), above) : [new InputFile(full, above)];
         }
 
         var root = Path.TrimEndingDirectorySeparator(full);
@@ -100,7 +112,7 @@ public sealed class InputWalker(IReadOnlyList<string> inputs, string output, Rea
 
     private IEnumerable<InputFile> FilesOf(string path, int rootLength, ArchiveWalker archives) =>
         IsOutput(path) ? []
-        : ArchiveWalker.HasArchiveName(path) && ArchiveWalker.BeginsAsArchive(path) ? archives.Walk(ArchivePlace.OnDisk(path), rootLength)
+        : ArchiveForms.IsName(path) && ArchiveForms.OfFile(path) != ArchiveForm.None ? archives.Walk(ArchivePlace.OnDisk(path), rootLength)
         : [new InputFile(path, rootLength)];
 
     private static IEnumerator<(string Path, bool IsFolder, bool IsLink)>? Open(string folder)
@@ -132,7 +144,7 @@ public sealed class InputWalker(IReadOnlyList<string> inputs, string output, Rea
         }
     }
 
-    private bool IsOutput(string path) => string.Equals(path, output, StringComparison.Ordinal);
+    private bool IsOutput(string path) => string.Equals(path, _output, StringComparison.Ordinal);
 
     /// <summary>A link is followed if it leads to a folder that no other link led to, and not upwards: loops end here.</summary>
     private bool IsNewTarget(string path)

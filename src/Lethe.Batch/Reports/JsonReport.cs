@@ -42,7 +42,7 @@ internal sealed class JsonReport : IRunObserver
 
     public void Complete(BatchSummary summary)
     {
-        _file.Writer.Write($"\n],\n\"summary\":{{\"deidentified\":{summary.Deidentified},{(summary.Restored > 0 ? $"\"restored\":{summary.Restored}," : "")}\"quarantined\":{summary.Quarantined},\"rejected\":{summary.Rejected},\"skipped\":{summary.Skipped},\"unchanged\":{summary.Unchanged},\"sameUidOtherContent\":{summary.WrittenBesideAnother},\"bytes\":{summary.Bytes}}},\n{OfMedia(summary.Media)}");
+        _file.Writer.Write($"\n],\n\"summary\":{{\"deidentified\":{summary.Deidentified},{(summary.Restored > 0 ? $"\"restored\":{summary.Restored}," : "")}\"quarantined\":{summary.Quarantined},\"rejected\":{summary.Rejected},\"skipped\":{summary.Skipped},{(summary.NotListed > 0 ? $"\"notListed\":{summary.NotListed}," : "")}\"unchanged\":{summary.Unchanged},\"sameUidOtherContent\":{summary.WrittenBesideAnother},\"bytes\":{summary.Bytes}}},\n{OfMedia(summary.Media)}");
         _file.Writer.Write($"\"notExamined\":{{\"objectsWithPixels\":{summary.WithPixels},\"text\":\"Pixels were not examined: burned-in text and faces stay as they are.\"}},\n\"ended\":\"{Now}\"\n}}\n");
         _file.Complete();
     }

@@ -18,16 +18,16 @@ internal sealed class InputStamps(ProjectKey key)
             return null;
         }
 
-        var member = input.Member?.Index ?? -1;
+        var member = input.Member?.Place ?? -1;
         return _ids.Of(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"resume {file.Length} {file.LastWriteTimeUtc.Ticks} {member} {input.Path}")));
     }
 
     private static FileInfo? FileOf(InputFile input)
     {
         var place = input.Member?.Archive;
-        while (place?.Outer is { } outer)
+        while (place?.InOuter is { } inOuter)
         {
-            place = outer;
+            place = inOuter.Archive;
         }
 
         return place is null ? new FileInfo(input.Path) : place.Bytes is null ? new FileInfo(place.Name) : null;

@@ -53,12 +53,14 @@ public sealed class BatchRunner
         using var output = RunOutputs.Open(_options, _job);
         ResumesUnfinishedRun = output?.Resumption is { Resumes: true };
         var observers = CreateObservers(output);
-        using var queue = new InputQueue(new InputWalker(_options.Inputs, Path.GetFullPath(_options.Output), _options.StandardInput).Walk(), _options.Shard, _options.Shards);
+        var walker = new InputWalker(_options.Inputs, Path.GetFullPath(_options.Output), _options.StandardInput);
+        using var queue = new InputQueue(walker.Walk(), _options.Shard, _options.Shards);
         try
         {
             var workers = Enumerable.Range(0, _options.Threads)
                 .Select(i => new Worker(_job.CreateSession(), queue, layout, output?.WriterFor(i), output?.Resumption, Summary, observers)).ToList();
             RunAll(workers, queue, cancellation);
+            Summary.CountNotListed(walker.NotListed);
             Summary.Media = output?.Complete(cancellation);
             observers.ForEach(o => o.Complete(Summary));
         }

@@ -13,6 +13,7 @@ public sealed class BatchSummary
     private long _withPixels;
     private long _doneBefore;
     private long _leftOut;
+    private long _notListed;
 
     /// <summary>Files looked at.</summary>
     public long Total => Deidentified + Restored + Quarantined + Rejected + Skipped;
@@ -34,6 +35,9 @@ public sealed class BatchSummary
 
     /// <summary>Instances that a rule or the user left out; skipped ones too.</summary>
     public long LeftOut => Interlocked.Read(ref _leftOut);
+
+    /// <summary>Files beside a DICOMDIR that was named, and below, which it does not list; not looked at. Known at the end.</summary>
+    public long NotListed => Interlocked.Read(ref _notListed);
 
     /// <summary>Bytes written.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
@@ -60,6 +64,8 @@ public sealed class BatchSummary
     internal void CountUnchanged() => Interlocked.Increment(ref _unchanged);
 
     internal void CountLeftOut() => Interlocked.Increment(ref _leftOut);
+
+    internal void CountNotListed(long files) => Interlocked.Add(ref _notListed, files);
 
     internal void CountDoneBefore() => Interlocked.Increment(ref _doneBefore);
 

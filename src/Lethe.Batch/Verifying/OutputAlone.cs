@@ -31,7 +31,7 @@ internal sealed class OutputAlone(VerifyRunner runner) : IInputLook
 
             _session.LookAlone(_reader, _output, name, runner.Findings);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or OverflowException or OutOfMemoryException)
         {
             runner.Findings.Add(new Finding(FindingKind.Unreadable, name, default, "file", -1, "cannot be read", null));
         }

@@ -33,7 +33,7 @@ internal sealed class OutputReader(VerifyRunner runner) : IInputLook
 
             Compare(name);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or OverflowException or OutOfMemoryException)
         {
             runner.Findings.Add(new Finding(FindingKind.Unreadable, name, default, "file", -1, "cannot be read", null));
         }

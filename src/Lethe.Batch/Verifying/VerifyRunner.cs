@@ -101,7 +101,8 @@ public sealed class VerifyRunner(VerifyOptions options)
 
     private void ForAll(string input, string? except, Func<IInputLook> create, CancellationToken cancellation)
     {
-        using var queue = new InputQueue(new InputWalker([input], except is null ? "" : Path.GetFullPath(except)).Walk(), 1, 1);
+        var walker = new InputWalker([input], except is null ? "" : Path.GetFullPath(except));
+        using var queue = new InputQueue(walker.Walk(), 1, 1);
         Parallel.For(0, options.Threads, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, _ =>
         {
             using var look = create();
@@ -118,5 +119,6 @@ public sealed class VerifyRunner(VerifyOptions options)
                 }
             }
         });
+        Summary.CountNotListed(walker.NotListed);
     }
 }

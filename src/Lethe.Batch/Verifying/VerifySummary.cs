@@ -16,6 +16,11 @@ public sealed class VerifySummary
     /// <summary>Outputs whose original was found.</summary>
     public long Pairs => Interlocked.Read(ref _pairs);
 
+    /// <summary>Files beside a DICOMDIR that was named, and below, which it does not list; not looked at.</summary>
+    public long NotListed { get; private set; }
+
+    internal void CountNotListed(long files) => NotListed += files;
+
     internal void CountOriginal() => Interlocked.Increment(ref _originals);
 
     internal void CountOutput() => Interlocked.Increment(ref _outputs);

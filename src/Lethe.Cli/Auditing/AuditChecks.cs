@@ -12,7 +12,7 @@ internal static class AuditChecks
         ?? (request.Audit.Threads is < 1 or > 256 ? "--threads: a number from 1 to 256" : null);
 
     private static string? OfInputs(IReadOnlyList<string> inputs) =>
-        inputs.Contains("-") ? "INPUT: standard input cannot be audited; name files, folders or zip files"
+        inputs.Contains("-") ? "INPUT: standard input cannot be audited; name files, folders or archives"
         : inputs.Any(input => !File.Exists(input) && !Directory.Exists(input)) ? "INPUT: a file or folder that was named does not exist"
         : null;
 

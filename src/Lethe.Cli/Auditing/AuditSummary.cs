@@ -2,6 +2,7 @@ using System.Globalization;
 using Lethe.Batch.Auditing;
 using Lethe.Batch.Reports;
 using Lethe.Batch.Reports.Html;
+using Lethe.Cli.Runs;
 
 namespace Lethe.Cli.Auditing;
 
@@ -14,6 +15,7 @@ internal static class AuditSummary
     {
         var totals = result.Totals;
         text.WriteLine(Line($"{totals.Files} DICOM files counted; {totals.Skipped} skipped (not DICOM, or a directory), {totals.Quarantined} not readable, {totals.Unreadable} not opened"));
+        NotListedNote.Print(text, totals.FilesNotListed);
         var risky = result.Attributes.Count(attribute => attribute.MayIdentify);
         text.WriteLine(Line($"{result.Attributes.Count} attributes, of which {risky} may identify"));
         var (elements, identifying) = (totals.Elements.Sum(), totals.Identifying.Sum());

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 
 namespace Lethe.Cli.Invocation;
 
@@ -20,7 +21,7 @@ internal static class CommandLine
 
         try
         {
-            return Invoke(args, output, error);
+            return InvokeAsOne(args, output, error);
         }
         catch (OperationCanceledException)
         {
@@ -44,6 +45,20 @@ internal static class CommandLine
 
     internal static string Version =>
         typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    /// <summary>What ended one thread of many counts as if it had ended the only one.</summary>
+    private static int InvokeAsOne(string[] args, TextWriter output, Func<TextWriter> error)
+    {
+        try
+        {
+            return Invoke(args, output, error);
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
+            throw;
+        }
+    }
 
     private static int Invoke(string[] args, TextWriter output, Func<TextWriter> error)
     {

@@ -12,6 +12,7 @@ internal static class RestoreSummary
         text.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{summary.Total} files: {summary.Restored} restored, {summary.Quarantined} not restored, {summary.Rejected} rejected, {summary.Skipped} skipped (not DICOM, or a directory)"));
+        NotListedNote.Print(text, summary.NotListed);
         ResumeSummary.Print(text, runner, options);
         MediaNotes.Print(text, runner, options);
         if (options.DryRun)

@@ -21,6 +21,7 @@ internal static class RunSummary
             text.WriteLine(Line($"{summary.LeftOut} of the skipped ones were left out by --include, --exclude, or a rule of the profile."));
         }
 
+        NotListedNote.Print(text, summary.NotListed);
         ResumeSummary.Print(text, runner, options);
         if (options.DryRun)
         {

@@ -36,6 +36,9 @@ public static class ProblemTexts
         ReadProblemCode.NotAllowed => "the file deviates from the standard and strict reading was asked for",
         ReadProblemCode.BadArchive => "the archive or the file in it is damaged, encrypted, or packed in an unknown way; unpack it with another program",
         ReadProblemCode.ArchiveLimit => "the archive unpacks to more than it can hold, or has too many archives inside each other; unpack it with another program and look at it",
+        ReadProblemCode.BadDirectory => "the DICOMDIR is damaged, so that nobody knows what it lists; name its folder instead",
+        ReadProblemCode.MissingListedFile => "a file that the DICOMDIR lists is not there; copy the medium again",
+        ReadProblemCode.ForbiddenFileId => "a file id of the DICOMDIR leads out of its folder or is no name of a file; look at the medium before its folder is named instead",
         _ => "unknown reading problem",
     };
 

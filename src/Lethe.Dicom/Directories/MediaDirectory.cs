@@ -1,4 +1,3 @@
-using System.Text;
 using Lethe.Dicom.Reading;
 
 namespace Lethe.Dicom.Directories;
@@ -25,41 +24,19 @@ public static class MediaDirectory
 
     /// <summary>
     /// Reads the Referenced File IDs (0004,1500) of all records in use, each with its components joined by a backslash as they are, without
-    /// pads; null when the file is no DICOMDIR that can be read.
+    /// pads; null when the file is no DICOMDIR that can be read to its end. Only the ids are held in memory, at most
+    /// <see cref="ReadLimits.MaxHeaderBytes"/> of them.
     /// </summary>
-    public static IReadOnlyList<string>? ReadFileIds(IByteSource source, ReadLimits? limits = null)
+    public static FileIdCollection? ReadFileIds(IByteSource source, ReadLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         var reader = new HeaderReader(limits);
-        if (!reader.Read(source) || !reader.Meta.SopClassUid.SequenceEqual("1.2.840.10008.1.3.10"u8))
+        if (!reader.ReadMeta(source, out var position) || reader.Syntax.IsDeflated || !reader.Meta.SopClassUid.SequenceEqual("1.2.840.10008.1.3.10"u8))
         {
             return null;
         }
 
-        var table = reader.Table;
-        var records = table.Find(DirectoryTags.Records);
-        if (records < 0 || (table[records].Length > 0 && !table[records].Is(ElementFlags.Sequence)))
-        {
-            return null;
-        }
-
-        var ids = new List<string>();
-        for (var item = records + 1; item < table[records].Next; item = table[item].Next)
-        {
-            var file = table.Find(DirectoryTags.FileId, item + 1, table[item].Next);
-            if (file >= 0 && IsInUse(reader, item) && Encoding.ASCII.GetString(reader.Value(file)).Trim(' ', '\0') is { Length: > 0 } id)
-            {
-                ids.Add(id);
-            }
-        }
-
-        return ids;
-    }
-
-    /// <summary>Record In-use Flag (0004,1410): a record with 0 counts as not there (PS3.3 F.3.2.2).</summary>
-    private static bool IsInUse(HeaderReader reader, int item)
-    {
-        var flag = reader.Table.Find(DirectoryTags.InUse, item + 1, reader.Table[item].Next);
-        return flag < 0 || reader.Value(flag) is not [0, 0];
+        var scan = new RecordScan(source, limits ?? ReadLimits.Default);
+        return scan.Read(reader.SourceOffset(position), reader.Encoding) ? scan.Ids : null;
     }
 }

@@ -71,22 +71,23 @@ public sealed class HeaderReader
     /// <summary>Reads one file. On false, <see cref="Problem"/> tells why.</summary>
     public bool Read(IByteSource source)
     {
-        ArgumentNullException.ThrowIfNull(source);
-        Table.Clear();
-        Meta.Clear();
-        (Anomalies, Problem, EncodingIsSure) = (ReadAnomalies.None, default, true);
-        _buffer.Start(source, _limits.MaxHeaderBytes);
-        if (!FindMeta(out var position, out var hasMeta) || (hasMeta && !ReadMeta(ref position)))
-        {
-            return false;
-        }
-
-        if (!FindSyntax(position, hasMeta))
+        if (!ReadMeta(source, out var position))
         {
             return false;
         }
 
         return !Syntax.IsDeflated ? ReadDataSet(position) : Inflate(position) && ReadDataSet(0);
+    }
+
+    /// <summary>Reads the file meta information alone and finds out how the data set is coded that begins at <paramref name="position"/>.</summary>
+    internal bool ReadMeta(IByteSource source, out int position)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        Table.Clear();
+        Meta.Clear();
+        (Anomalies, Problem, EncodingIsSure) = (ReadAnomalies.None, default, true);
+        _buffer.Start(source, _limits.MaxHeaderBytes);
+        return FindMeta(out position, out var hasMeta) && (!hasMeta || ReadMeta(ref position)) && FindSyntax(position, hasMeta);
     }
 
     /// <summary>

@@ -56,4 +56,13 @@ public enum ReadProblemCode
 
     /// <summary>The archive asks for more than the limits.</summary>
     ArchiveLimit = 1017,
+
+    /// <summary>The DICOMDIR cannot be read to its end.</summary>
+    BadDirectory = 1018,
+
+    /// <summary>A file that the DICOMDIR lists is not there.</summary>
+    MissingListedFile = 1019,
+
+    /// <summary>A file id of the DICOMDIR leads out of its folder, or is no name of a file.</summary>
+    ForbiddenFileId = 1020,
 }

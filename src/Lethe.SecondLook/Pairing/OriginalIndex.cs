@@ -13,7 +13,7 @@ public sealed class OriginalIndex
     private readonly ConcurrentDictionary<UInt128, ConcurrentQueue<int>> _byFingerprint = new();
     private readonly ConcurrentDictionary<int, OriginalEntry> _entries = new();
     private readonly ConcurrentDictionary<int, byte> _taken = new();
-    private readonly Lock _choice = new();
+    private readonly ConcurrentQueue<(int[] Best, int[] Candidates)> _unsure = new();
 
     /// <summary>Adds an original under a number of its own.</summary>
     public void Add(int number, OriginalEntry entry)
@@ -59,19 +59,24 @@ public sealed class OriginalIndex
     public bool Has(int number, UInt128 fingerprint) => fingerprint != 0 && _entries[number].Fingerprints.Contains(fingerprint);
 
     /// <summary>
-    /// Says that an output was found for one of the originals that fit best, and which; if all of them have one, another original that the output may be
-    /// of as well counts as found: each output is of one of them, even if nobody can tell of which.
+    /// Says that an output was found for one of the originals that fit best, and with which it may be compared. Which of several has an output is settled
+    /// when all have been seen, so that the order of work does not matter.
     /// </summary>
     public int Take(IReadOnlyList<int> best, IReadOnlyCollection<int> candidates)
     {
         ArgumentNullException.ThrowIfNull(best);
         ArgumentNullException.ThrowIfNull(candidates);
-        lock (_choice)
+        if (best.Count == 1)
         {
-            var free = best.Concat(candidates).FirstOrDefault(number => !_taken.ContainsKey(number), best[0]);
-            _taken.TryAdd(free, 0);
-            return best.Contains(free) ? free : best[0];
+            _taken.TryAdd(best[0], 0);
         }
+
+        if (best.Count > 1 || candidates.Count > 1)
+        {
+            _unsure.Enqueue(([.. best], [.. candidates]));
+        }
+
+        return best[0];
     }
 
     /// <summary>
@@ -80,9 +85,27 @@ public sealed class OriginalIndex
     /// </summary>
     public IEnumerable<int> WithoutOutput(bool byUids)
     {
+        Settle();
         var done = _taken.Keys.Select(number => Identity(_entries[number])).ToHashSet();
         var looks = byUids ? [] : _taken.Keys.SelectMany(number => _entries[number].Fingerprints).ToHashSet();
         return _entries.Keys.Where(number => !_taken.ContainsKey(number) && !done.Contains(Identity(_entries[number])) && !_entries[number].Fingerprints.Any(looks.Contains)).Order();
+    }
+
+    /// <summary>
+    /// Each output has one of its originals, even if nobody can tell which: those with the fewest that fit choose first, and where all of these have
+    /// one, another that the output may be of as well counts as found.
+    /// </summary>
+    private void Settle()
+    {
+        var shared = new HashSet<int>();
+        foreach (var (best, candidates) in _unsure.OrderBy(output => output.Best.Length).ThenBy(output => output.Candidates.Length))
+        {
+            var free = best.Length == 1 && shared.Add(best[0]) ? best[0] : best.Concat(candidates).FirstOrDefault(number => !_taken.ContainsKey(number), best[0]);
+            shared.Add(free);
+            _taken.TryAdd(free, 0);
+        }
+
+        _unsure.Clear();
     }
 
     private static (string, UInt128) Identity(OriginalEntry entry) => (entry.Uids.Count == 0 ? "" : entry.Uids[0], entry.Fingerprints[0]);

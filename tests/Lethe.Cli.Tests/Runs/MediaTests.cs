@@ -135,7 +135,7 @@ public sealed class MediaTests : IDisposable
         Listed(_scene.Output).ShouldNotBeEmpty();
     }
 
-    private static IReadOnlyList<string> Listed(string folder) => MediaDirectory.ReadFileIds(new MemorySource(File.ReadAllBytes(Path.Combine(folder, "DICOMDIR"))))!;
+    private static IReadOnlyList<string> Listed(string folder) => [.. MediaDirectory.ReadFileIds(new MemorySource(File.ReadAllBytes(Path.Combine(folder, "DICOMDIR"))))!];
 
     private static string Text(string file) => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file));
 }

@@ -84,7 +84,7 @@ public class DirectoryWriterTests
             (0, "PATIENT"), (1, "STUDY"), (2, "SERIES"), (3, "IMAGE"), (3, "IMAGE"), (3, "IMAGE"), (2, "SERIES"), (3, "IMAGE"),
             (1, "STUDY"), (2, "SERIES"), (3, "IMAGE"), (0, "PATIENT"), (1, "STUDY"), (2, "SERIES"), (3, "IMAGE"),
         ]);
-        MediaDirectory.ReadFileIds(new MemorySource(file)).ShouldBe(["A\\1", "A\\2", "A\\5", "A\\3", "A\\4", "B\\1"]);
+        MediaDirectory.ReadFileIds(new MemorySource(file))!.ToList().ShouldBe(["A\\1", "A\\2", "A\\5", "A\\3", "A\\4", "B\\1"]);
     }
 
     [Fact]

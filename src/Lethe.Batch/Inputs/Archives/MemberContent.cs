@@ -7,12 +7,14 @@ namespace Lethe.Batch.Inputs.Archives;
 
 /// <summary>
 /// The unpacked bytes of one member, readable at any place: in memory, or, where they are many, in a file that only its owner can read
-/// and that has no name any more. Its length and checksum are those that the archive says, or it is damaged.
+/// and that has no name any more. Its length and checksum are those that the archive says, or it is damaged. A member of a tar file is read where it stands.
 /// </summary>
 internal sealed class MemberContent : IByteSource, IDisposable
 {
     private byte[] _memory = [];
     private FileStream? _file;
+    private IByteSource? _whole;
+    private long _start;
 
     public long Length { get; private set; }
 
@@ -46,9 +48,21 @@ internal sealed class MemberContent : IByteSource, IDisposable
         Length = entry.Length;
     }
 
+    /// <summary>Takes a stretch of a file in which it stands as it is.</summary>
+    internal void Take(IByteSource whole, long start, long length)
+    {
+        Clear();
+        (_whole, _start, Length) = (whole, start, length);
+    }
+
     public int Read(long offset, Span<byte> destination)
     {
         var count = (int)Math.Min(destination.Length, Math.Max(0, Length - offset));
+        if (_whole is not null)
+        {
+            return _whole.Read(_start + offset, destination[..count]);
+        }
+
         if (_file is null)
         {
             _memory.AsSpan((int)Math.Min(offset, Length), count).CopyTo(destination);
@@ -64,24 +78,12 @@ internal sealed class MemberContent : IByteSource, IDisposable
         return total;
     }
 
-    /// <summary>The same as a stream.</summary>
-    internal Stream AsStream()
-    {
-        if (_file is null)
-        {
-            return new MemoryStream(_memory, 0, (int)Length, writable: false);
-        }
-
-        _file.Position = 0;
-        return _file;
-    }
-
     public void Dispose() => Clear();
 
     private void Clear()
     {
         _file?.Dispose();
-        (_file, Length) = (null, 0);
+        (_file, _whole, Length) = (null, null, 0);
     }
 
     private void LoadMemory(Stream packed, int length)

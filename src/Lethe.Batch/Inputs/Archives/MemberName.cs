@@ -17,6 +17,9 @@ internal static class MemberName
         return parts.Count == 0 ? "_" : string.Join(Path.DirectorySeparatorChar, parts);
     }
 
+    /// <summary>True for a part of a name that is safe as it is.</summary>
+    internal static bool IsSafePart(string part) => SafePart(part) == part;
+
     private static string SafePart(string part)
     {
         var text = new StringBuilder(part.Length);

@@ -1,77 +1,94 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
+using Lethe.Batch.Inputs.Archives.Tars;
+using Lethe.Dicom.Reading;
 
 namespace Lethe.Batch.Inputs.Archives;
 
 /// <summary>The archive that one thread reads from, and those around it; kept open while the thread stays in it.</summary>
 internal sealed class OpenArchives : IDisposable
 {
-    private readonly List<(ArchivePlace Place, ZipArchive Archive, IDisposable Content, long Length)> _open = [];
+    private readonly List<(ArchivePlace Place, IArchiveContents Contents)> _open = [];
+    private long _outermostLength;
 
     /// <summary>Opens an archive, or gives it again.</summary>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    internal ZipArchive Open(ArchivePlace place)
+    internal IArchiveContents Open(ArchivePlace place)
     {
-        var at = _open.FindIndex(open => open.Place == place);
+        var at = IndexOf(place);
         if (at < 0)
         {
-            CloseAfter(place.Outer is null ? -1 : IndexOf(place.Outer));
-            _open.Add(OpenNew(place));
+            if (place.InOuter is { } inOuter)
+            {
+                Open(inOuter.Archive);
+                CloseAfter(IndexOf(inOuter.Archive));
+            }
+            else
+            {
+                CloseAfter(-1);
+            }
+
+            _open.Add((place, OpenNew(place)));
             at = _open.Count - 1;
         }
 
-        return _open[at].Archive;
+        return _open[at].Contents;
     }
-
-    /// <summary>Bytes of an archive that is open.</summary>
-    internal long LengthOf(ArchivePlace place) => _open.Find(open => open.Place == place).Length;
 
     public void Dispose() => CloseAfter(-1);
 
-    private int IndexOf(ArchivePlace outer)
-    {
-        Open(outer);
-        return _open.FindIndex(open => open.Place == outer);
-    }
+    private int IndexOf(ArchivePlace place) => _open.FindIndex(open => open.Place == place);
 
-    private (ArchivePlace Place, ZipArchive Archive, IDisposable Content, long Length) OpenNew(ArchivePlace place)
+    private IArchiveContents OpenNew(ArchivePlace place)
     {
-        if (place.Outer is { } outer)
-        {
-            var content = new MemberContent();
-            try
-            {
-                content.Load(Open(outer).Entries[place.IndexInOuter]);
-                return (place, new ZipArchive(content.AsStream(), ZipArchiveMode.Read), content, content.Length);
-            }
-            catch
-            {
-                content.Dispose();
-                throw;
-            }
-        }
-
-        Stream stream = place.Bytes is not { } bytes ? new FileStream(place.Name, FileMode.Open, FileAccess.Read, FileShare.Read)
-            : MemoryMarshal.TryGetArray(bytes, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
-            : new MemoryStream(bytes.ToArray());
+        var (bytes, owner) = BytesOf(place);
         try
         {
-            return (place, new ZipArchive(stream, ZipArchiveMode.Read), stream, stream.Length);
+            _outermostLength = place.InOuter is null ? bytes.Length : _outermostLength;
+            Span<byte> start = stackalloc byte[ArchiveForms.Beginning];
+            switch (ArchiveForms.Of(start[..bytes.Read(0, start)], place.Name))
+            {
+                case ArchiveForm.Tar:
+                    return new TarContents(bytes, owner);
+                case ArchiveForm.PackedTar:
+                    var unpacked = new TarContents(place.Unpacked.Acquire(bytes, _outermostLength), place.Unpacked);
+                    owner.Dispose();
+                    return unpacked;
+                default:
+                    return new ZipContents(new ZipArchive(new SourceStream(bytes), ZipArchiveMode.Read), owner, bytes.Length);
+            }
         }
         catch
         {
-            stream.Dispose();
+            owner.Dispose();
             throw;
         }
+    }
+
+    private (IByteSource Bytes, IDisposable Owner) BytesOf(ArchivePlace place)
+    {
+        if (place.InOuter is { } inOuter)
+        {
+            var content = new MemberContent();
+            _open[^1].Contents.Load(inOuter, content);
+            return (content, content);
+        }
+
+        var file = new FileSource();
+        if (place.Bytes is { } bytes)
+        {
+            return (new MemorySource(bytes), file);
+        }
+
+        file.Open(place.Name);
+        return (file, file);
     }
 
     private void CloseAfter(int last)
     {
         for (var i = _open.Count - 1; i > last; i--)
         {
-            _open[i].Archive.Dispose();
-            _open[i].Content.Dispose();
+            _open[i].Contents.Dispose();
             _open.RemoveAt(i);
         }
     }

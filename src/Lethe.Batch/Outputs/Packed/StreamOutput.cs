@@ -1,5 +1,4 @@
 using Lethe.Batch.Inputs;
-using Lethe.Batch.Inputs.Archives;
 using Lethe.Batch.Outputs.Media;
 using Lethe.Batch.Resuming;
 using Lethe.Batch.Running;
@@ -58,8 +57,7 @@ internal sealed class StreamOutput : IRunOutput
 
     public void Dispose() => _tree.Dispose();
 
-    private static bool IsOneFile(BatchOptions options) => options.Inputs is [var input]
-        && (input == InputWalker.StandardInput ? !ArchiveWalker.IsArchive(options.StandardInput.Span) : File.Exists(input) && !ArchiveWalker.BeginsAsArchive(input));
+    private static bool IsOneFile(BatchOptions options) => options.Inputs is [var input] && InputWalker.IsOneFile(input, options.StandardInput);
 
     /// <summary>Made on the disk first: a stream that cannot go back gets another form of zip file, which many programs do not read.</summary>
     private void CopyAsZip(List<(string Relative, string Full)> files)

@@ -21,7 +21,7 @@ public sealed class MediaDirectoryTests : IDisposable
 
     private string Slice => Path.Combine(_scene.Input, "CT", "slice1.dcm");
 
-    private IReadOnlyList<string> Listed => MediaDirectory.ReadFileIds(new MemorySource(File.ReadAllBytes(Directory)))!;
+    private IReadOnlyList<string> Listed => [.. MediaDirectory.ReadFileIds(new MemorySource(File.ReadAllBytes(Directory)))!];
 
     private List<string> Files => [.. BatchScene.Tree(_scene.Output).Keys.Where(name => name != "DICOMDIR").Select(name => name.Replace(Path.DirectorySeparatorChar, '\\'))];
 
