@@ -21,7 +21,7 @@ internal sealed class FolderOutput : IRunOutput
     internal FolderOutput(BatchOptions options, IBatchJob job)
     {
         (_root, _options, _restores) = (Path.GetFullPath(options.Output), options, job.Success == Outcome.Restored);
-        _runFolder = Path.Combine(_root, RunFolders.OwnName);
+        _runFolder = Path.Combine(_root, RunFolders.NewName());
         Directory.CreateDirectory(_root);
         _lock = RunLock.Take(_root, options.Shard, options.Shards);
         try

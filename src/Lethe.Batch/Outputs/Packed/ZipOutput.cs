@@ -23,7 +23,7 @@ internal sealed class ZipOutput : IRunOutput
         RunFolders.RemoveDead(folder);
         Leftovers.Remove(_path);
         _temporary = Leftovers.Name(_path, "writing");
-        _tree = new OutputTree(Path.Combine(folder, RunFolders.OwnName), options.FileSet);
+        _tree = new OutputTree(Path.Combine(folder, RunFolders.NewName()), options.FileSet);
     }
 
     /// <summary>True for the name of a zip file.</summary>
