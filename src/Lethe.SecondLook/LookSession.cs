@@ -20,6 +20,11 @@ public sealed class LookSession
 
     internal LookSession(SetLook set) => (_set, _hunter) = (set, new Hunter(set.Uids));
 
+    /// <summary>Lets the next look hunt for the values of one more original, which the output may be of as well.</summary>
+    /// <param name="original">The other original, read.</param>
+    /// <param name="output">The output, read.</param>
+    public void HuntAlso(HeaderReader original, HeaderReader output) => _values.Add(original, PromiseReader.Read(output, out _));
+
     /// <summary>Looks at an output beside its original.</summary>
     /// <param name="original">The reader that read the original.</param>
     /// <param name="output">The reader that read the output.</param>
@@ -33,9 +38,10 @@ public sealed class LookSession
         ArgumentNullException.ThrowIfNull(original);
         ArgumentNullException.ThrowIfNull(sink);
         var promises = PromiseReader.Read(output, out _);
-        _values.Collect(original, promises);
+        _values.Add(original, promises);
         _hunter.Hunt(output, source, name, promises, _values, sink);
         LookAtRecords(output, promises, sink);
+        _values.Clear();
         MarkCheck.Check(output, name, sink);
         FileMetaCheck.Check(output, source, name, sink);
 

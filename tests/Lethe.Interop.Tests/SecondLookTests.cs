@@ -54,8 +54,11 @@ public sealed class SecondLookTests : IDisposable
             look.Findings.Findings.Where(finding => finding.Kind != FindingKind.WithoutOutput).Select(Describe).ShouldBeEmpty(what);
             if (key is not null)
             {
-                // Copies of one instance that differ in nothing that stays have one output, and count as one that may be missing.
-                look.Findings.Counts[FindingKind.WithoutOutput].ShouldBeInRange(runner.Summary.Quarantined, runner.Summary.Quarantined + 2, what);
+                // Of three that are quarantined two cannot be read at all, and are no originals. Copies of one instance that differ in nothing that stays
+                // have one output, and may count as missing.
+                var missing = look.Findings.Findings.Where(finding => finding.Kind == FindingKind.WithoutOutput).ToList();
+                missing.Count(finding => finding.Value!.EndsWith("badVR.dcm", StringComparison.Ordinal)).ShouldBe(1, what);
+                missing.Count.ShouldBeLessThanOrEqualTo(3, what);
             }
         }
     }

@@ -11,6 +11,7 @@ internal sealed class OutputReader(VerifyRunner runner) : IInputLook
 {
     private const int MostCandidates = 64;
     private const int SamePixels = 1000;
+    private const int SameLooks = 500;
 
     private readonly InputSource _output = new();
     private readonly InputSource _original = new();
@@ -63,6 +64,7 @@ internal sealed class OutputReader(VerifyRunner runner) : IInputLook
             [() => _fingerprint.Of(_outputReader), () => _fingerprint.OfPixels(_outputReader), () => _fingerprint.OfNumbers(_outputReader)],
             out var isByUid);
         var best = candidates.Count <= 1 ? [.. candidates] : MostSimilar(candidates);
+        HuntAlso(best.Skip(1));
         if (best.Count == 0 || !TryRead(_original, _originalReader, runner.OriginalOf(runner.Index.Take(best, candidates))))
         {
             runner.Findings.Add(new Finding(FindingKind.WithoutOriginal, name, default, "file", -1, "no original", null));
@@ -76,19 +78,31 @@ internal sealed class OutputReader(VerifyRunner runner) : IInputLook
         _session.Look(_originalReader, _outputReader, _output, name, isSure, isOnly, runner.Findings);
     }
 
+    /// <summary>Where several originals fit alike, the values of none of them may show.</summary>
+    private void HuntAlso(IEnumerable<int> others)
+    {
+        foreach (var other in others)
+        {
+            if (TryRead(_original, _originalReader, runner.OriginalOf(other)))
+            {
+                _session.HuntAlso(_originalReader, _outputReader);
+            }
+        }
+    }
+
     /// <summary>Looks alone say little about objects that have no image.</summary>
     private static bool HasImage(HeaderReader reader) => reader.Table.Find(0x7FE0_0010) >= 0;
 
     /// <summary>Of originals that share a UID or an image, those with most in common.</summary>
     private List<int> MostSimilar(IReadOnlyCollection<int> candidates)
     {
-        var pixels = _fingerprint.OfPixels(_outputReader);
+        var (all, pixels) = (_fingerprint.Of(_outputReader), _fingerprint.OfPixels(_outputReader));
         var scores = new List<(int Number, int Score)>();
         foreach (var candidate in candidates.Take(MostCandidates))
         {
             if (TryRead(_original, _originalReader, runner.OriginalOf(candidate)))
             {
-                scores.Add((candidate, Similarity.Of(_originalReader, _outputReader) + (runner.Index.Has(candidate, pixels) ? SamePixels : 0)));
+                scores.Add((candidate, Similarity.Of(_originalReader, _outputReader) + (runner.Index.Has(candidate, pixels) ? SamePixels : 0) + (runner.Index.Has(candidate, all) ? SameLooks : 0)));
             }
         }
 

@@ -43,12 +43,24 @@ public sealed class OriginalValues
     /// <summary>Reads an original; what the output promises to keep or to clean is no leak.</summary>
     public void Collect(HeaderReader original, Promises promises)
     {
-        ArgumentNullException.ThrowIfNull(original);
+        Clear();
+        Add(original, promises);
+    }
+
+    /// <summary>Forgets all.</summary>
+    internal void Clear()
+    {
         _seen.Clear();
         _needles.Clear();
         _dates.Clear();
         _bytes.Clear();
         _kept.Clear();
+    }
+
+    /// <summary>Reads one more original, where nobody can tell of which an output is.</summary>
+    internal void Add(HeaderReader original, Promises promises)
+    {
+        ArgumentNullException.ThrowIfNull(original);
         foreach (var value in new ElementValues(original, _characterSets))
         {
             Collect(value, promises);

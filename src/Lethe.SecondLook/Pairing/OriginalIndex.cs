@@ -93,15 +93,16 @@ public sealed class OriginalIndex
 
     /// <summary>
     /// Each output has one of its originals, even if nobody can tell which: those with the fewest that fit choose first, and where all of these have
-    /// one, another that the output may be of as well counts as found.
+    /// one, another that looks the same counts as found. One that looks different is missed: to miss none that was lost matters more.
     /// </summary>
     private void Settle()
     {
         var shared = new HashSet<int>();
         foreach (var (best, candidates) in _unsure.OrderBy(output => output.Best.Length).ThenBy(output => output.Candidates.Length))
         {
-            var free = best.Length == 1 && shared.Add(best[0]) ? best[0] : best.Concat(candidates).FirstOrDefault(number => !_taken.ContainsKey(number), best[0]);
-            shared.Add(free);
+            var alike = best.Select(number => Identity(_entries[number])).ToHashSet();
+            var free = best.Length == 1 && shared.Add(best[0]) ? best[0]
+                : best.Concat(candidates.Where(number => alike.Contains(Identity(_entries[number])))).FirstOrDefault(number => !_taken.ContainsKey(number), best[0]);
             _taken.TryAdd(free, 0);
         }
 

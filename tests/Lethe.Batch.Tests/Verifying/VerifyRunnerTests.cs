@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using Lethe.Batch.Running;
 using Lethe.Batch.Verifying;
+using Lethe.Dicom.Building;
+using Lethe.Dicom.Elements;
 using Lethe.Profiles;
 using Lethe.SecondLook.Findings;
 using Lethe.Standard;
@@ -153,6 +155,22 @@ public sealed class VerifyRunnerTests : IDisposable
         findings.ShouldContain(finding => finding.Kind == FindingKind.ImageDescriptionChanged);
     }
 
+    /// <summary>Where several originals look like the output, it may show the values of none of them.</summary>
+    [Fact]
+    public void Values_of_all_originals_that_fit_alike_are_hunted()
+    {
+        foreach (var (name, uid) in (ReadOnlySpan<(string, string)>)[("Wolstenholme^Perpetua", "1.2.840.113619.2.55.3.1"), ("Vavasour^Ignatius", "1.2.840.113619.2.55.3.2")])
+        {
+            Write("twins", uid, Twin(uid).Add(new Tag(0x0010_0010), Vr.PN, name));
+        }
+
+        Write("output", "2.25.1", Twin("2.25.1").Add(new Tag(0x0010_0010), Vr.PN, "").Add(new Tag(0x0018_1030), Vr.LO, "Wolstenholme Vavasour"));
+
+        var names = Look(Beside with { Originals = _scene.File("twins"), Outputs = _scene.File("output") }).Findings.Findings.Where(finding => finding.Kind == FindingKind.PersonName);
+
+        names.Select(finding => finding.Value!.ToUpperInvariant()).Order().ShouldBe(["VAVASOUR", "WOLSTENHOLME"]);
+    }
+
     [Theory]
     [InlineData("report.json")]
     [InlineData("report.csv")]
@@ -175,6 +193,18 @@ public sealed class VerifyRunnerTests : IDisposable
         {
             File.GetUnixFileMode(_scene.File(name)).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
+    }
+
+    private static DataSet Twin(string uid) => new DataSet()
+        .Add(new Tag(0x0008_0016), Vr.UI, "1.2.840.10008.5.1.4.1.1.2")
+        .Add(new Tag(0x0008_0018), Vr.UI, uid)
+        .Add(new Tag(0x0018_0050), Vr.DS, "5.0")
+        .AddBytes(new Tag(0x7FE0_0010), Vr.OW, new byte[64]);
+
+    private void Write(string folder, string name, DataSet dataSet)
+    {
+        Directory.CreateDirectory(_scene.File(folder));
+        File.WriteAllBytes(_scene.File($"{folder}/{name}.dcm"), Part10Writer.ToBytes(dataSet));
     }
 
     private IEnumerable<string> Inputs => Directory.EnumerateFiles(_scene.Input, "*.dcm", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
