@@ -1,3 +1,4 @@
+using Lethe.Dicom.Directories;
 using Lethe.Dicom.Reading;
 using Lethe.Dicom.Uids;
 using Lethe.Facts;
@@ -67,7 +68,7 @@ public sealed class DeidentificationSession : IInstanceSession
         Report.Anomalies = _input.Anomalies;
         Report.HasPixels = _facts.HasPixels;
         Report.Modality = Modalities.NameOf(_facts.Modality.Span);
-        if (_facts.SopClassUid.Span.SequenceEqual("1.2.840.10008.1.3.10"u8))
+        if (MediaDirectory.Is(_facts.SopClassUid.Span))
         {
             Report.Skip();
             return Report.Outcome;

@@ -1,3 +1,4 @@
+using Lethe.Dicom.Directories;
 using Lethe.Dicom.Reading;
 using Lethe.Planning;
 using Lethe.Protection;
@@ -54,7 +55,7 @@ public sealed class ReidentificationSession : IInstanceSession
             return Report.Outcome;
         }
 
-        if (_input.Meta.SopClassUid.SequenceEqual("1.2.840.10008.1.3.10"u8))
+        if (MediaDirectory.Is(_input.Meta.SopClassUid))
         {
             // A directory (DICOMDIR) tells of instances and holds none.
             Report.Skip();

@@ -22,4 +22,23 @@ public sealed class VerifyCommandTests : IDisposable
         run.Error.ShouldContain("no output was found");
         run.Output.ShouldNotContain("Nothing was found");
     }
+
+    [Fact]
+    public void Names_of_outputs_that_cannot_be_judged_are_withheld()
+    {
+        Directory.CreateDirectory(_folder.File("out/Berg_Anna"));
+        File.WriteAllBytes(_folder.File("out/Berg_Anna/IM0001.dcm"), new byte[400]);
+
+        var run = CommandRun.Of("verify", _folder.File("out"), "--report", _folder.File("r.json"), "--report", _folder.File("r.csv"), "--report", _folder.File("r.html"));
+
+        run.ExitCode.ShouldBe(ExitCode.Incomplete);
+        run.Output.ShouldContain("***/IM0001.dcm");
+        (run.Output + run.Error).ShouldNotContain("Berg");
+        foreach (var report in (string[])["r.json", "r.csv", "r.html"])
+        {
+            File.ReadAllText(_folder.File(report)).ShouldNotContain("Berg");
+        }
+
+        CommandRun.Of("verify", _folder.File("out"), "--show-values").Output.ShouldContain("Berg_Anna/IM0001.dcm");
+    }
 }

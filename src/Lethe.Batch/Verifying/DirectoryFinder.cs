@@ -26,7 +26,7 @@ internal sealed class DirectoryFinder(VerifyRunner runner) : IInputLook
                 runner.Enter(input, directory);
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or OverflowException or OutOfMemoryException)
         {
             // It is looked at with the outputs, and found to be unreadable there.
         }

@@ -1,4 +1,5 @@
 using Lethe.Batch.Inputs;
+using Lethe.Dicom.Directories;
 using Lethe.Dicom.Reading;
 using Lethe.SecondLook.Pairing;
 
@@ -27,7 +28,7 @@ internal sealed class OriginalReader(VerifyRunner runner, MappingTable? mapping)
                 Note(input);
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or OverflowException or OutOfMemoryException)
         {
             // Of an original that cannot be read there is no output; if there is one, it is one without an original.
         }
@@ -39,7 +40,7 @@ internal sealed class OriginalReader(VerifyRunner runner, MappingTable? mapping)
 
     public void Dispose() => _source.Dispose();
 
-    private bool IsDirectory() => _reader.Meta.SopClassUid.SequenceEqual("1.2.840.10008.1.3.10"u8);
+    private bool IsDirectory() => MediaDirectory.Is(_reader.Meta.SopClassUid);
 
     private void Note(InputFile input)
     {

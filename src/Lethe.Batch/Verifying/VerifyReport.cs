@@ -28,6 +28,9 @@ public sealed class VerifyReport(VerifyRunner runner, VerifyOptions options, boo
 
     private readonly HashSet<string> _tellingNames = [.. runner.Findings.Findings.Where(finding => finding.Path == "file name").Select(finding => finding.Output)];
 
+    private readonly HashSet<string> _unjudged =
+        [.. runner.Findings.Findings.Where(finding => finding.Kind is FindingKind.Unreadable or FindingKind.WithoutOriginal).Select(finding => finding.Output)];
+
     /// <summary>Writes the form that the ending of the name asks for, whole or not at all.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Write(string path)
@@ -40,7 +43,11 @@ public sealed class VerifyReport(VerifyRunner runner, VerifyOptions options, boo
 
     /// <summary>The name of an output; what is identity in it is left out.</summary>
     public string NameOf(in Finding finding) =>
-        finding.Output.Length == 0 ? (showValues ? finding.Value ?? "" : "") : showValues || !_tellingNames.Contains(finding.Output) ? finding.Output : "(the name holds an original value)";
+        finding.Output.Length == 0 ? (showValues ? finding.Value ?? "" : "")
+        : showValues ? finding.Output
+        : _tellingNames.Contains(finding.Output) ? "(the name holds an original value)"
+        : options.Originals is null || _unjudged.Contains(finding.Output) ? OutputNames.Masked(finding.Output)
+        : finding.Output;
 
     private string ToCsv()
     {

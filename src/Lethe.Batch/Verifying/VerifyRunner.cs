@@ -85,7 +85,9 @@ public sealed class VerifyRunner(VerifyOptions options)
         return Encoding.ASCII.GetString(value.IsEmpty ? reader.Meta.SopInstanceUid : value);
     }
 
-    private bool IsDirectory(InputFile input) => _directories.Exists(directory => directory.Input.Path == input.Path);
+    /// <summary>Two members of an archive may have one name, so that the place tells.</summary>
+    private bool IsDirectory(InputFile input) =>
+        _directories.Exists(directory => directory.Input.Path == input.Path && directory.Input.Member?.Place == input.Member?.Place);
 
     private void LookAtDirectories()
     {
@@ -112,7 +114,7 @@ public sealed class VerifyRunner(VerifyOptions options)
                 for (var i = 0; i < count; i++)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    if (!IsDirectory(batch[i]))
+                    if (look is DirectoryFinder || !IsDirectory(batch[i]))
                     {
                         look.Look(batch[i]);
                     }

@@ -11,6 +11,11 @@ public static class MediaDirectory
     /// <summary>Media Storage Directory Storage (PS3.4 I.4).</summary>
     public const string SopClassUid = "1.2.840.10008.1.3.10";
 
+    private static ReadOnlySpan<byte> SopClass => "1.2.840.10008.1.3.10"u8;
+
+    /// <summary>True for the SOP class of media directories.</summary>
+    public static bool Is(ReadOnlySpan<byte> sopClassUid) => sopClassUid.SequenceEqual(SopClass);
+
     private const int Beginning = 1024;
 
     /// <summary>True if a file begins as a DICOMDIR does; its meta information is at the start.</summary>
@@ -19,7 +24,7 @@ public static class MediaDirectory
         ArgumentNullException.ThrowIfNull(source);
         Span<byte> first = stackalloc byte[Beginning];
         first = first[..source.Read(0, first)];
-        return first.Length > 132 && first.Slice(128, 4).SequenceEqual("DICM"u8) && first.IndexOf("1.2.840.10008.1.3.10"u8) > 0;
+        return first.Length > 132 && first.Slice(128, 4).SequenceEqual("DICM"u8) && first.IndexOf(SopClass) > 0;
     }
 
     /// <summary>
@@ -31,7 +36,7 @@ public static class MediaDirectory
     {
         ArgumentNullException.ThrowIfNull(source);
         var reader = new HeaderReader(limits);
-        if (!reader.ReadMeta(source, out var position) || reader.Syntax.IsDeflated || !reader.Meta.SopClassUid.SequenceEqual("1.2.840.10008.1.3.10"u8))
+        if (!reader.ReadMeta(source, out var position) || reader.Syntax.IsDeflated || !Is(reader.Meta.SopClassUid))
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Text;
+using Lethe.Dicom.Directories;
 using Lethe.Dicom.Reading;
 using Lethe.SecondLook.Findings;
 
@@ -36,7 +37,7 @@ public sealed class DirectoryLook
     {
         ArgumentNullException.ThrowIfNull(source);
         var reader = new HeaderReader(new ReadLimits { MaxElements = 100_000_000, MaxHeaderBytes = Array.MaxLength });
-        if (!reader.Read(source) || !reader.Meta.SopClassUid.SequenceEqual("1.2.840.10008.1.3.10"u8))
+        if (!reader.Read(source) || !MediaDirectory.Is(reader.Meta.SopClassUid))
         {
             return null;
         }

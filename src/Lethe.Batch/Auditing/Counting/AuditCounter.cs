@@ -1,4 +1,5 @@
 using Lethe.Batch.Reports;
+using Lethe.Dicom.Directories;
 using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
 using Lethe.Dicom.Uids;
@@ -44,7 +45,7 @@ internal sealed class AuditCounter : IPlanVisitor
     internal void CountFile()
     {
         _survey.Begin();
-        if (_survey.SopClassUid.SequenceEqual("1.2.840.10008.1.3.10"u8))
+        if (MediaDirectory.Is(_survey.SopClassUid))
         {
             Totals.Skipped++;
             return;

@@ -24,7 +24,7 @@ internal static class ReadingSection
         page.Table("Transfer syntaxes that are read and written", ["UID", "Name", "Texts hidden in frames"], TransferSyntax.All
             .Where(syntax => syntax.Codec is not (PixelCodec.NotADataSet or PixelCodec.RealTimeVideo))
             .Select(syntax => (string[])[syntax.Uid, syntax.Name, HiddenTexts(syntax)]));
-        page.Text("SOP classes: all. Instances of a private or unknown SOP class are written under the strictest Type that any IOD gives an attribute, with a notice. Media directories (DICOMDIR) are left out; outputs are described by a new one where that is asked for (--dicomdir), made of their own values.");
+        page.Text("SOP classes: all. Instances of a private or unknown SOP class are written under the strictest Type that any IOD gives an attribute, with a notice. A media directory (DICOMDIR) that is named stands for the files that it lists, others are left out; outputs are described by a new one where that is asked for (--dicomdir), made of their own values.");
     }
 
     private static string HiddenTexts(TransferSyntax syntax) =>
