@@ -87,6 +87,11 @@ internal static class VerifyCommand
             ? Line($"{summary.Outputs} outputs looked at, without originals")
             : Line($"{summary.Outputs} outputs looked at beside {summary.Originals} originals; {summary.Pairs} belong together"));
         NotListedNote.Print(text, summary.NotListed);
+        foreach (var note in VerifyReport.Unread(summary))
+        {
+            text.WriteLine(note);
+        }
+
         foreach (var (kind, count) in runner.Findings.Counts)
         {
             text.WriteLine(Line($"{FindingTexts.Code(kind)}: {FindingTexts.Of(kind)}: {count}"));

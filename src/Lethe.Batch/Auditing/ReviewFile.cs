@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lethe.Batch.Auditing.Counting;
 using Lethe.Batch.Reports;
+using Lethe.Text;
 
 namespace Lethe.Batch.Auditing;
 

@@ -1,4 +1,4 @@
-using Lethe.Batch.Reports;
+using Lethe.Text;
 
 namespace Lethe.Batch.Patients;
 

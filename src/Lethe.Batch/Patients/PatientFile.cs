@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Lethe.Batch.Reports;
+using Lethe.Text;
 
 namespace Lethe.Batch.Patients;
 
@@ -42,7 +43,7 @@ internal sealed class PatientFile
     internal static PatientFile? Parse(string text, out string? error)
     {
         // A byte order mark is no part of the header, but stays in the text.
-        var reader = new CsvRecordReader(text.StartsWith('\uFEFF') ? text[1..] : text);
+        var reader = new CsvReader(new StringReader(text.StartsWith('\uFEFF') ? text[1..] : text), hasComments: true);
         var fields = new List<string>();
         var columns = reader.Read(fields) ? PatientColumns.Of(fields, reader.Separator) : null;
         if (columns is null)
@@ -54,11 +55,6 @@ internal sealed class PatientFile
         var table = new PatientTable();
         while (reader.Read(fields))
         {
-            if (fields.TrueForAll(f => f.Length == 0))
-            {
-                continue;
-            }
-
             error = AddLine(table, columns, fields);
             if (error is not null)
             {

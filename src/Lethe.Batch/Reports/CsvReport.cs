@@ -2,6 +2,7 @@ using System.Text;
 using Lethe.Batch.Inputs;
 using Lethe.Batch.Running;
 using Lethe.Standard;
+using Lethe.Text;
 
 namespace Lethe.Batch.Reports;
 

@@ -17,20 +17,15 @@ internal sealed class OriginalReader(VerifyRunner runner, MappingTable? mapping)
     {
         try
         {
-            if (input.Unreadable)
+            if (input.Unreadable || !TryNote(input))
             {
-                return;
-            }
-
-            _source.Open(input);
-            if (_reader.Read(_source) && !IsDirectory())
-            {
-                Note(input);
+                runner.Summary.CountUnreadableOriginal();
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or OverflowException or OutOfMemoryException)
         {
             // Of an original that cannot be read there is no output; if there is one, it is one without an original.
+            runner.Summary.CountUnreadableOriginal();
         }
         finally
         {
@@ -40,7 +35,22 @@ internal sealed class OriginalReader(VerifyRunner runner, MappingTable? mapping)
 
     public void Dispose() => _source.Dispose();
 
-    private bool IsDirectory() => MediaDirectory.Is(_reader.Meta.SopClassUid);
+    /// <summary>False for DICOM that cannot be read; what is no DICOM, and DICOMDIRs, are no originals.</summary>
+    private bool TryNote(InputFile input)
+    {
+        _source.Open(input);
+        if (!_reader.Read(_source))
+        {
+            return _reader.Problem.Code == ReadProblemCode.NotDicom;
+        }
+
+        if (!MediaDirectory.Is(_reader.Meta.SopClassUid))
+        {
+            Note(input);
+        }
+
+        return true;
+    }
 
     private void Note(InputFile input)
     {
@@ -49,6 +59,6 @@ internal sealed class OriginalReader(VerifyRunner runner, MappingTable? mapping)
         var uid = VerifyRunner.SopInstanceUid(_reader);
         var derived = _uids?.Derive(uid);
         string[] uids = derived is null ? [uid] : [uid, derived];
-        runner.Index.Add(runner.Enter(input), new OriginalEntry([.. uids.Where(text => text.Length > 0)], [_fingerprint.Of(_reader), _fingerprint.OfPixels(_reader), _fingerprint.OfNumbers(_reader)]));
+        runner.Enter(input, new OriginalEntry([.. uids.Where(text => text.Length > 0)], [_fingerprint.Of(_reader), _fingerprint.OfPixels(_reader), _fingerprint.OfNumbers(_reader)]));
     }
 }

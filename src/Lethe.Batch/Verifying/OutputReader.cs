@@ -65,7 +65,7 @@ internal sealed class OutputReader(VerifyRunner runner) : IInputLook
             out var isByUid);
         var best = candidates.Count <= 1 ? [.. candidates] : MostSimilar(candidates);
         HuntAlso(best.Skip(1));
-        if (best.Count == 0 || !TryRead(_original, _originalReader, runner.OriginalOf(runner.Index.Take(best, candidates))))
+        if (best.Count == 0 || !TryRead(_original, _originalReader, runner.OriginalOf(runner.Index.Take(best))))
         {
             runner.Findings.Add(new Finding(FindingKind.WithoutOriginal, name, default, "file", -1, "no original", null));
             _session.LookAlone(_outputReader, _output, name, runner.Findings);

@@ -1,9 +1,10 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using Lethe.Batch.Reports;
+using System.Text;
 using Lethe.Batch.Reports.Html;
+using Lethe.Batch.Reports;
 using Lethe.SecondLook.Findings;
+using Lethe.Text;
 
 namespace Lethe.Batch.Verifying;
 
@@ -65,7 +66,7 @@ public sealed class VerifyReport(VerifyRunner runner, VerifyOptions options, boo
     {
         var summary = runner.Summary;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{{\n\"program\":{Quote($"Lethe {EngineVersion.Text}")},\n\"outputs\":{summary.Outputs},\n\"originals\":{summary.Originals},\n\"pairs\":{summary.Pairs},\n\"counts\":{{")
+        text.Append(CultureInfo.InvariantCulture, $"{{\n\"program\":{Quote($"Lethe {EngineVersion.Text}")},\n\"outputs\":{summary.Outputs},\n\"originals\":{summary.Originals},\n\"unreadableOriginals\":{summary.UnreadableOriginals},\n\"pairs\":{summary.Pairs},\n\"counts\":{{")
             .AppendJoin(',', runner.Findings.Counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"\"{FindingTexts.Code(count.Key)}\":{count.Value}")))
             .Append("},\n\"findings\":[");
         var separator = "\n";
@@ -76,7 +77,7 @@ public sealed class VerifyReport(VerifyRunner runner, VerifyOptions options, boo
             separator = ",\n";
         }
 
-        return text.Append("\n],\n\"notExamined\":[").AppendJoin(',', NotExamined.Select(Quote)).Append("]\n}\n").ToString();
+        return text.Append("\n],\n\"notExamined\":[").AppendJoin(',', Unread(summary).Concat(NotExamined).Select(Quote)).Append("]\n}\n").ToString();
     }
 
     private string ToHtml()
@@ -106,7 +107,7 @@ public sealed class VerifyReport(VerifyRunner runner, VerifyOptions options, boo
         }
 
         page.Section("What was not examined");
-        page.List(NotExamined);
+        page.List([.. Unread(summary), .. NotExamined]);
         page.End($"Lethe {EngineVersion.Text}, lethe verify. The codes are explained in docs/problems.");
         return text.ToString();
     }
@@ -134,6 +135,14 @@ public sealed class VerifyReport(VerifyRunner runner, VerifyOptions options, boo
         {
             page.Text($"The first {MostInPage} of {HtmlText.Number(findings.Total)}; a report in JSON or CSV has up to {HtmlText.Number(FindingList.Most)}.");
         }
+    }
+
+    /// <summary>What follows from originals that could not be read; nothing if all could.</summary>
+    public static IEnumerable<string> Unread(VerifySummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        return summary.UnreadableOriginals == 0 ? []
+            : [string.Create(CultureInfo.InvariantCulture, $"Files or folders among the originals that could not be read, so that their values were not hunted: {summary.UnreadableOriginals}.")];
     }
 
     private static string Offset(in Finding finding) => finding.Offset < 0 ? "" : finding.Offset.ToString(CultureInfo.InvariantCulture);

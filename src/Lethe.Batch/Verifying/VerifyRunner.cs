@@ -18,7 +18,7 @@ public sealed class VerifyRunner(VerifyOptions options)
 {
     private readonly SetLook _set = new(new StandardTypes());
     private readonly OriginalIndex _index = new();
-    private readonly List<InputFile> _originals = [];
+    private readonly List<(InputFile Input, OriginalEntry Entry)> _originals = [];
     private readonly List<(InputFile Input, DirectoryLook Look)> _directories = [];
     private readonly Lock _lock = new();
 
@@ -36,6 +36,7 @@ public sealed class VerifyRunner(VerifyOptions options)
         if (options.Originals is { } originals)
         {
             ForAll(originals, options.Outputs, () => new OriginalReader(this, mapping), cancellation);
+            NumberOriginals();
         }
 
         ForAll(options.Outputs, null, () => new DirectoryFinder(this), cancellation);
@@ -44,7 +45,7 @@ public sealed class VerifyRunner(VerifyOptions options)
         _set.Complete(Findings);
         foreach (var number in _index.WithoutOutput(byUids: mapping is not null || options.Key is not null))
         {
-            Findings.Add(new Finding(FindingKind.WithoutOutput, "", default, $"original {number + 1}", -1, "no output", _originals[number].Relative.ToString()));
+            Findings.Add(new Finding(FindingKind.WithoutOutput, "", default, $"original {number + 1}", -1, "no output", _originals[number].Input.Relative.ToString()));
         }
     }
 
@@ -54,13 +55,12 @@ public sealed class VerifyRunner(VerifyOptions options)
 
     internal VerifyOptions Options => options;
 
-    /// <summary>Gives an original its number.</summary>
-    internal int Enter(InputFile original)
+    /// <summary>Takes up an original.</summary>
+    internal void Enter(InputFile original, OriginalEntry entry)
     {
         lock (_lock)
         {
-            _originals.Add(original);
-            return _originals.Count - 1;
+            _originals.Add((original, entry));
         }
     }
 
@@ -75,7 +75,7 @@ public sealed class VerifyRunner(VerifyOptions options)
     }
 
     /// <summary>The original with a number.</summary>
-    internal InputFile OriginalOf(int number) => _originals[number];
+    internal InputFile OriginalOf(int number) => _originals[number].Input;
 
     /// <summary>SOP Instance UID of the data set, or of the file meta information where that has none.</summary>
     internal static string SopInstanceUid(HeaderReader reader)
@@ -83,6 +83,16 @@ public sealed class VerifyRunner(VerifyOptions options)
         var index = reader.Table.Find(0x0008_0018);
         var value = index < 0 ? default : reader.Value(index).Trim("\0 "u8);
         return Encoding.ASCII.GetString(value.IsEmpty ? reader.Meta.SopInstanceUid : value);
+    }
+
+    /// <summary>Numbers follow the names, so that which of equal originals counts does not depend on the order of threads.</summary>
+    private void NumberOriginals()
+    {
+        _originals.Sort((left, right) => string.CompareOrdinal(left.Input.Path, right.Input.Path) is var order and not 0 ? order : Comparer<long?>.Default.Compare(left.Input.Member?.Place, right.Input.Member?.Place));
+        for (var number = 0; number < _originals.Count; number++)
+        {
+            _index.Add(number, _originals[number].Entry);
+        }
     }
 
     /// <summary>Two members of an archive may have one name, so that the place tells.</summary>

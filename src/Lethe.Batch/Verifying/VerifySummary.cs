@@ -4,11 +4,15 @@ namespace Lethe.Batch.Verifying;
 public sealed class VerifySummary
 {
     private long _originals;
+    private long _unreadableOriginals;
     private long _outputs;
     private long _pairs;
 
     /// <summary>Originals that were read.</summary>
     public long Originals => Interlocked.Read(ref _originals);
+
+    /// <summary>Files and folders among the originals that could not be read, whose values could not be hunted.</summary>
+    public long UnreadableOriginals => Interlocked.Read(ref _unreadableOriginals);
 
     /// <summary>Files among the outputs.</summary>
     public long Outputs => Interlocked.Read(ref _outputs);
@@ -22,6 +26,8 @@ public sealed class VerifySummary
     internal void CountNotListed(long files) => NotListed += files;
 
     internal void CountOriginal() => Interlocked.Increment(ref _originals);
+
+    internal void CountUnreadableOriginal() => Interlocked.Increment(ref _unreadableOriginals);
 
     internal void CountOutput() => Interlocked.Increment(ref _outputs);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lethe.Batch.Outputs.Media;
 using Lethe.Batch.Running;
 
@@ -9,20 +8,14 @@ internal static class MediaNotes
 {
     internal static void Print(TextWriter text, BatchRunner runner, BatchOptions options)
     {
-        if (!options.FileSet || options.DryRun || runner.Media is not { } media)
+        if (!options.FileSet || options.DryRun)
         {
             return;
         }
 
-        text.WriteLine(media.IsWritten ? Line($"DICOMDIR: {media.Listed} instances are listed.") : "No DICOMDIR was written.");
-        if (media.WithPrivateRecord > 0)
+        foreach (var remark in MediaRemarks.Of(runner.Media))
         {
-            text.WriteLine(Line($"{media.WithPrivateRecord} of them have private records, because no other kind is meant for their SOP class; many programs pass over these."));
-        }
-
-        foreach (var (problem, count) in media.Problems.Where(problem => problem.Key != MediaProblem.TooLarge))
-        {
-            text.WriteLine(Line($"{count} files: {MediaProblemTexts.Code(problem)}: {MediaProblemTexts.Of(problem)}"));
+            text.WriteLine(remark);
         }
     }
 
@@ -34,6 +27,4 @@ internal static class MediaNotes
             errors.WriteLine($"{MediaProblemTexts.Code(MediaProblem.TooLarge)}: {MediaProblemTexts.Of(MediaProblem.TooLarge)}");
         }
     }
-
-    private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,8 +12,7 @@ public sealed class OriginalIndex
     private readonly ConcurrentDictionary<UInt128, ConcurrentQueue<int>> _byUid = new();
     private readonly ConcurrentDictionary<UInt128, ConcurrentQueue<int>> _byFingerprint = new();
     private readonly ConcurrentDictionary<int, OriginalEntry> _entries = new();
-    private readonly ConcurrentDictionary<int, byte> _taken = new();
-    private readonly ConcurrentQueue<(int[] Best, int[] Candidates)> _unsure = new();
+    private readonly ConcurrentQueue<int[]> _outputs = new();
 
     /// <summary>Adds an original under a number of its own.</summary>
     public void Add(int number, OriginalEntry entry)
@@ -62,51 +61,24 @@ public sealed class OriginalIndex
     /// Says that an output was found for one of the originals that fit best, and with which it may be compared. Which of several has an output is settled
     /// when all have been seen, so that the order of work does not matter.
     /// </summary>
-    public int Take(IReadOnlyList<int> best, IReadOnlyCollection<int> candidates)
+    public int Take(IReadOnlyList<int> best)
     {
         ArgumentNullException.ThrowIfNull(best);
-        ArgumentNullException.ThrowIfNull(candidates);
-        if (best.Count == 1)
-        {
-            _taken.TryAdd(best[0], 0);
-        }
-
-        if (best.Count > 1 || candidates.Count > 1)
-        {
-            _unsure.Enqueue(([.. best], [.. candidates]));
-        }
-
+        _outputs.Enqueue([.. best]);
         return best[0];
     }
 
     /// <summary>
     /// Originals for which no output was found. One that equals another which has its output needs none; nor, where looks alone tell which
-    /// belong together, one that looks as another which has its output.
+    /// belong together, one that looks as another which has its output. One that looks different is missed: to miss none that was lost matters more.
     /// </summary>
     public IEnumerable<int> WithoutOutput(bool byUids)
     {
-        Settle();
-        var done = _taken.Keys.Select(number => Identity(_entries[number])).ToHashSet();
-        var looks = byUids ? [] : _taken.Keys.SelectMany(number => _entries[number].Fingerprints).ToHashSet();
-        return _entries.Keys.Where(number => !_taken.ContainsKey(number) && !done.Contains(Identity(_entries[number])) && !_entries[number].Fingerprints.Any(looks.Contains)).Order();
-    }
-
-    /// <summary>
-    /// Each output has one of its originals, even if nobody can tell which: those with the fewest that fit choose first, and where all of these have
-    /// one, another that looks the same counts as found. One that looks different is missed: to miss none that was lost matters more.
-    /// </summary>
-    private void Settle()
-    {
-        var shared = new HashSet<int>();
-        foreach (var (best, candidates) in _unsure.OrderBy(output => output.Best.Length).ThenBy(output => output.Candidates.Length))
-        {
-            var alike = best.Select(number => Identity(_entries[number])).ToHashSet();
-            var free = best.Length == 1 && shared.Add(best[0]) ? best[0]
-                : best.Concat(candidates.Where(number => alike.Contains(Identity(_entries[number])))).FirstOrDefault(number => !_taken.ContainsKey(number), best[0]);
-            _taken.TryAdd(free, 0);
-        }
-
-        _unsure.Clear();
+        var equals = _entries.Keys.Order().GroupBy(number => Identity(_entries[number])).Select(group => group.ToArray()).ToList();
+        var classes = equals.SelectMany((group, i) => group.Select(number => (number, i))).ToDictionary(pair => pair.number, pair => pair.i);
+        var settled = OutputMatching.Settle([.. _outputs.Select(best => best.Select(number => classes[number]).Distinct().ToArray())], [.. equals.Select(group => group.Length)]);
+        var looks = byUids ? [] : settled.SelectMany(i => equals[i]).SelectMany(number => _entries[number].Fingerprints).ToHashSet();
+        return _entries.Keys.Where(number => !settled.Contains(classes[number]) && !_entries[number].Fingerprints.Any(looks.Contains)).Order();
     }
 
     private static (string, UInt128) Identity(OriginalEntry entry) => (entry.Uids.Count == 0 ? "" : entry.Uids[0], entry.Fingerprints[0]);

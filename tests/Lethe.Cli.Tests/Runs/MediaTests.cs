@@ -19,13 +19,16 @@ public sealed class MediaTests : IDisposable
     [Fact]
     public void Outputs_are_listed_and_the_run_says_how_many()
     {
-        var run = Deidentify();
+        var page = Path.Combine(_scene.Output, "..", "run.html");
+
+        var run = Deidentify("--report", page);
 
         run.ExitCode.ShouldBe(0, run.Error);
         var count = Listed(_scene.Output).Count;
         run.Output.ShouldContain($"{count} de-identified");
         run.Output.ShouldContain($"DICOMDIR: {count} instances are listed.");
         run.Output.ShouldNotContain("LETHE7");
+        File.ReadAllText(page).ShouldContain($"DICOMDIR: {count} instances are listed.");
     }
 
     [Fact]

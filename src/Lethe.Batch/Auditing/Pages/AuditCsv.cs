@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lethe.Batch.Reports;
+using Lethe.Text;
 
 namespace Lethe.Batch.Auditing.Pages;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lethe.Batch.Outputs.Media;
 using Lethe.Batch.Reports.Html;
 using Lethe.Batch.Running;
 using Lethe.Planning;
@@ -64,6 +65,15 @@ internal sealed class RunPage(RunDescription run, RunTally tally, BatchSummary s
         }
 
         yield return $"{HtmlText.Number(summary.Unchanged)} outputs were there already with the same bytes; {HtmlText.Number(summary.WrittenBesideAnother)} have a digest in their names, because another file has the same name.";
+        if (summary.NotListed > 0)
+        {
+            yield return $"{HtmlText.Number(summary.NotListed)} files beside a DICOMDIR that was named are not listed by it and were not looked at.";
+        }
+
+        foreach (var remark in MediaRemarks.Of(summary.Media))
+        {
+            yield return remark;
+        }
     }
 
     private IEnumerable<(Outcome Outcome, string Name, string Color)> Shown() =>

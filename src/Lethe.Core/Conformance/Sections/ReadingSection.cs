@@ -60,7 +60,7 @@ internal static class ReadingSection
     private static string Fate(int number) =>
         ProblemTexts.IsNotice(number) ? "written, with a notice"
         : number == (int)ReadProblemCode.NotDicom ? "left out and counted"
-        : number == (int)ProblemNumber.RejectedByProfile || number == (int)ReadProblemCode.Unreadable ? "rejected"
+        : number == (int)ProblemNumber.RejectedByProfile || (ReadProblemCode)number is ReadProblemCode.Unreadable or >= ReadProblemCode.BadArchive and <= ReadProblemCode.ForbiddenFileId ? "rejected"
         : "quarantined";
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

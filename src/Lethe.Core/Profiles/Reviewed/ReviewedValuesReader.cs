@@ -3,6 +3,7 @@ using Lethe.Dicom.Elements;
 using Lethe.Dicom.Text;
 using Lethe.Profiles.Yaml;
 using Lethe.Profiles.Yaml.Rules;
+using Lethe.Text;
 
 namespace Lethe.Profiles;
 
@@ -33,7 +34,7 @@ public static class ReviewedValuesReader
         ReviewedValues? values = null;
         try
         {
-            values = Read(new CsvFields(text), file, unreviewed, problems);
+            values = Read(new CsvReader(text), file, unreviewed, problems);
         }
         catch (DecoderFallbackException)
         {
@@ -43,7 +44,7 @@ public static class ReviewedValuesReader
         return new ReviewedReading(problems.Count == 0 ? values : null, problems.Sorted());
     }
 
-    private static ReviewedValues Read(CsvFields csv, string file, UnreviewedPolicy unreviewed, ProblemList problems)
+    private static ReviewedValues Read(CsvReader csv, string file, UnreviewedPolicy unreviewed, ProblemList problems)
     {
         var root = new ReviewedPlace(0);
         var (count, fields) = (0, new List<string>());
@@ -79,12 +80,12 @@ public static class ReviewedValuesReader
     /// <summary>Takes in a line; what is wrong with it, or null.</summary>
     private static string? Add(ReviewedPlace root, ReviewedColumns columns, List<string> fields, int line, ref int count)
     {
-        if (ReviewedPaths.Find(root, CsvFields.Unguard(fields[columns.Attribute]), out var attribute, out var vr) is { } unknown)
+        if (ReviewedPaths.Find(root, Csv.Unguard(fields[columns.Attribute]), out var attribute, out var vr) is { } unknown)
         {
             return unknown;
         }
 
-        var word = CsvFields.Unguard(fields[columns.Decision]).Trim();
+        var word = Csv.Unguard(fields[columns.Decision]).Trim();
         if (word.Length == 0)
         {
             return null;
@@ -95,7 +96,7 @@ public static class ReviewedValuesReader
             return refusal;
         }
 
-        var value = Encoding.UTF8.GetBytes(CsvFields.Unguard(fields[columns.Value]));
+        var value = Encoding.UTF8.GetBytes(Csv.Unguard(fields[columns.Value]));
         if (!ReviewedText.TryRead(value, vr, Utf8, out var text) || text.IsEmpty)
         {
             return text.IsEmpty ? "the value is empty; there is nothing to decide" : $"the value has control characters, or more than {ReviewedText.MostBytes} bytes";

@@ -53,10 +53,13 @@ internal sealed class TarContents(IByteSource source, IDisposable owner) : IArch
 
     public void Dispose() => owner.Dispose();
 
-    /// <summary>Links, devices and folders have no bytes, whatever their header says; what has a type of its own maker has.</summary>
+    /// <summary>
+    /// Links, devices and folders have no bytes, whatever their header says. What has a type that nobody knows is a file (POSIX.1, ustar, typeflag);
+    /// what GNU writes of volumes and folders is none.
+    /// </summary>
     private static ListedMember Member(in TarHeader header, in TarExtension extension, long at)
     {
-        var kind = header.Type == 'S' || extension.IsSparse ? MemberKind.Damaged : header.Type is '0' or '7' or TarHeader.OldFile ? MemberKind.File : MemberKind.Nothing;
+        var kind = header.Type == 'S' || extension.IsSparse ? MemberKind.Damaged : header.Type is (>= '1' and <= '6') or 'D' or 'M' or 'N' or 'V' ? MemberKind.Nothing : MemberKind.File;
         return new ListedMember(extension.Name ?? header.Name, kind, at, header.Type is >= '1' and <= '6' ? 0 : extension.Size ?? header.Size);
     }
 

@@ -182,6 +182,29 @@ public sealed class TarTests : IDisposable
         (summary.Deidentified, summary.Skipped, summary.Rejected).ShouldBe((5, 2, 0), "a gzip file of another name and a text are no DICOM");
     }
 
+    [Theory]
+    [InlineData('9', 1)]
+    [InlineData('A', 1)]
+    [InlineData('V', 0)]
+    [InlineData('5', 0)]
+    public void A_member_of_a_type_that_nobody_knows_is_a_file(char type, int files)
+    {
+        var tar = Tar(TarEntryFormat.Ustar, ("x.dcm", Dicom(0)));
+        tar[156] = (byte)type;
+        "        "u8.CopyTo(tar.AsSpan(148));
+        Encoding.ASCII.GetBytes($"{Convert.ToString(tar[..Block].Sum(b => b), 8),6}".Replace(' ', '0') + "\0 ").CopyTo(tar, 148);
+
+        if (type == '5')
+        {
+            // A folder has no bytes, whatever its header says.
+            tar = [.. tar[..Block], .. new byte[2 * Block]];
+        }
+
+        var summary = Run("x.tar", tar).Summary;
+
+        (summary.Deidentified, summary.Rejected).ShouldBe((files, 0));
+    }
+
     [Fact]
     public void Names_never_leave_the_output()
     {

@@ -1,31 +1,38 @@
 using System.Text;
 
-namespace Lethe.Profiles;
+namespace Lethe.Text;
 
 /// <summary>
 /// Reads records of separated values (RFC 4180) one after the other, so that a file of any length needs no memory. Quoted fields may hold
-/// separators, quotes and line breaks. The first record decides between comma and semicolon.
+/// separators, quotes and line breaks. The first record decides between comma and semicolon; blank ones are left out.
 /// </summary>
-internal sealed class CsvFields(TextReader reader)
+/// <param name="reader">The text, without a byte order mark.</param>
+/// <param name="hasComments">Lines that begin with # are left out too.</param>
+public sealed class CsvReader(TextReader reader, bool hasComments = false)
 {
+    private const int MostCharacters = 16 * 1024;
+
     private readonly StringBuilder _field = new();
     private int _next = 1;
 
     /// <summary>Line in which the last record began, from 1.</summary>
-    internal int Line { get; private set; }
+    public int Line { get; private set; }
 
     /// <summary>What is wrong with the last record, or null; without any value of it.</summary>
-    internal string? Error { get; private set; }
+    public string? Error { get; private set; }
 
     /// <summary>What stands between fields; 0 until the first record is read.</summary>
-    internal char Separator { get; private set; }
+    public char Separator { get; private set; }
 
     /// <summary>Reads the next record that is not blank; false at the end and after an error.</summary>
-    internal bool Read(List<string> fields)
+    /// <param name="fields">Takes the fields, quotes and blanks around them removed; <see cref="Csv.Unguard"/> is for the caller.</param>
+    public bool Read(List<string> fields)
     {
+        ArgumentNullException.ThrowIfNull(fields);
         do
         {
             fields.Clear();
+            SkipComments();
             Line = _next;
             if (Error is not null || reader.Peek() < 0)
             {
@@ -42,18 +49,11 @@ internal sealed class CsvFields(TextReader reader)
         return Error is null;
     }
 
-    /// <summary>Takes away the apostrophe that keeps a spreadsheet from running a value as a formula.</summary>
-    internal static string Unguard(string text) => text.Length > 1 && text[0] == '\'' && text.AsSpan().TrimStart('\'') is [('=' or '+' or '-' or '@' or '\t'), ..] ? text[1..] : text;
-
     /// <summary>True if another field of the record follows.</summary>
     private bool ReadField(List<string> fields)
     {
         _field.Clear();
-        while (reader.Peek() is ' ')
-        {
-            reader.Read();
-        }
-
+        SkipBlanks();
         var isQuoted = reader.Peek() == '"';
         if (isQuoted && !ReadQuoted())
         {
@@ -86,16 +86,49 @@ internal sealed class CsvFields(TextReader reader)
         }
 
         fields.Add(isQuoted ? _field.ToString(0, content) : _field.ToString().Trim(' ', '\t'));
+        EndLine(c);
+        return c >= 0 && IsSeparator(c);
+    }
+
+    /// <summary>Counts a line that a character ends, one of two characters too.</summary>
+    private void EndLine(int c)
+    {
         if (c is '\r' or '\n')
         {
             _next++;
-            if (c == '\r' && reader.Peek() == '\n')
-            {
-                reader.Read();
-            }
         }
 
-        return c >= 0 && IsSeparator(c);
+        if (c == '\r' && reader.Peek() == '\n')
+        {
+            reader.Read();
+        }
+    }
+
+    private void SkipBlanks()
+    {
+        while (reader.Peek() is ' ' or '\t')
+        {
+            reader.Read();
+        }
+    }
+
+    private void SkipComments()
+    {
+        if (!hasComments)
+        {
+            return;
+        }
+
+        for (SkipBlanks(); reader.Peek() == '#'; SkipBlanks())
+        {
+            int c;
+            do
+            {
+                c = reader.Read();
+            }
+            while (c is not (< 0 or '\r' or '\n'));
+            EndLine(c);
+        }
     }
 
     private bool IsSeparator(int c)
@@ -125,7 +158,7 @@ internal sealed class CsvFields(TextReader reader)
 
             _next += c == '\n' || (c == '\r' && reader.Peek() != '\n') ? 1 : 0;
             _field.Append((char)c);
-            if (_field.Length > 4 * ReviewedText.MostBytes)
+            if (_field.Length > MostCharacters)
             {
                 return Fail("a field that is too long, or a quote that is not closed");
             }

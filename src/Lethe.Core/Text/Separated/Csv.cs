@@ -1,19 +1,21 @@
-namespace Lethe.Batch.Reports;
+namespace Lethe.Text;
 
 /// <summary>
 /// Fields of comma separated files (RFC 4180). A leading sign that a spreadsheet would run as a formula gets an apostrophe before it;
 /// <see cref="Unguard"/> takes it away, so that files can be read again.
 /// </summary>
-internal static class Csv
+public static class Csv
 {
-    internal static string Field(string value)
+    /// <summary>A value as a field.</summary>
+    public static string Field(string value)
     {
+        ArgumentNullException.ThrowIfNull(value);
         var text = IsGuarded(value) || IsFormula(value) ? "'" + value : value;
         return NeedsQuotes(text) ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : text;
     }
 
-    /// <summary>The value of a field that <see cref="Field"/> wrote, quotes removed already.</summary>
-    internal static string Unguard(string text) => IsGuarded(text) ? text[1..] : text;
+    /// <summary>The value of a field that <see cref="Field"/> or a spreadsheet wrote, quotes removed already.</summary>
+    public static string Unguard(string text) => IsGuarded(text) ? text[1..] : text;
 
     /// <summary>A # at the start would be a comment to the reader of patients files.</summary>
     private static bool NeedsQuotes(string text) => text.AsSpan().ContainsAny(",;\"\r\n") || text.StartsWith('#');
