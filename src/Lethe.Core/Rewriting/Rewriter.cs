@@ -8,6 +8,7 @@ using Lethe.Dicom.Writing;
 using Lethe.Facts;
 using Lethe.Graphics;
 using Lethe.Identity;
+using Lethe.Imaging;
 using Lethe.Planning;
 using Lethe.Planning.Places;
 using Lethe.Results;
@@ -25,6 +26,9 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
     private const int LongValue = 4096;
     private const int MaxNotices = 50;
     private const uint UndefinedLength = 0xFFFF_FFFF;
+    private const uint ExtendedOffsetTable = 0x7FE0_0001;
+    private const uint ExtendedOffsetTableLengths = 0x7FE0_0002;
+    private const uint EncapsulatedTotalLength = 0x7FE0_0003;
 
     private readonly ElementWriter _writer = new();
     private readonly Marks _marks = new();
@@ -53,6 +57,9 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
 
     internal SegmentList Segments { get; } = new();
 
+    /// <summary>What a look at the pixels ended with; null if nobody looked.</summary>
+    internal PixelLook? Pixels { get; private set; }
+
     /// <summary>Where the data set begins in what was written.</summary>
     internal int DataSetStart { get; private set; }
 
@@ -62,12 +69,14 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
     /// <summary>Which stretches are native Pixel Data of the top level; the first is negative when there are none.</summary>
     internal (int First, int Count) PixelSegments { get; private set; }
 
-    internal bool Rewrite(Plan plan, IodScope root)
+    internal bool Rewrite(Plan plan, IodScope root, PixelLook? pixels)
     {
+        Pixels = pixels;
         _rules.Begin(plan);
         Overlays.Begin();
         _writer.Reset(StreamEncoding.ExplicitLittle);
         Segments.Clear();
+        Segments.Replacement = pixels?.Value;
         PixelSegments = (-1, 0);
         _run = default;
         WriteMeta();
@@ -126,6 +135,11 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
             // File meta information names the instance by one UID, whatever stands here (PS3.10 7.1).
             BeginWrite().Element(rule.Tag, Vr.UI, NewUid(facts.SopInstanceUid.Span));
             return true;
+        }
+
+        if (Segments.Replacement is not null && level.Depth == 0 && rule.Tag is ExtendedOffsetTable or ExtendedOffsetTableLengths or EncapsulatedTotalLength)
+        {
+            return WriteOffsets(rule.Tag);
         }
 
         return kind == ActionKind.Remove || ElementActions.Of(kind).Apply(this, index, in level, in rule);
@@ -261,7 +275,7 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
     internal bool CopyFragments(int index)
     {
         ref readonly var entry = ref input.Table[index];
-        if (!_codestreams.Scan(input, index, facts))
+        if (!_codestreams.Scan(input, new ValueSource(input, index, Segments.Replacement), facts))
         {
             report.Notice(ProblemNumber.CodestreamNotUnderstood, entry.Tag);
         }
@@ -272,17 +286,61 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
         {
             if (blank.Start > from)
             {
-                ValueSegments.Add(Segments, _writer, input, in entry, from, blank.Start, false);
+                AddFragments(in entry, from, blank.Start);
             }
 
             _writer.Zeros(blank.Length);
             from = blank.Start + blank.Length;
         }
 
-        ValueSegments.Add(Segments, _writer, input, in entry, from, entry.Length, false);
-        if (entry.Is(ElementFlags.NoDelimiter))
+        AddFragments(in entry, from, Segments.Replacement?.Length ?? entry.Length);
+        if (entry.Is(ElementFlags.NoDelimiter) || Segments.Replacement is not null)
         {
             _writer.Raw(SequenceDelimitation);
+        }
+
+        return true;
+    }
+
+    /// <summary>Writes the new value of native pixel data, which is as long as that of the input.</summary>
+    internal bool WriteReplacement(int index, bool masked)
+    {
+        var length = Segments.Replacement!.Length;
+        if (length != input.Table[index].Length)
+        {
+            return Quarantine(ProblemNumber.PixelsNotCleaned, index);
+        }
+
+        BeginWrite().Header(input.Table[index].Tag, OutputVr(index), (uint)(length + (length & 1)));
+        PixelSegments = (Segments.CountWith(_writer), 1);
+        Segments.Add(_writer, new Segment(SegmentKind.Replacement, 0, length, masked));
+        if ((length & 1) != 0)
+        {
+            _writer.Raw([OutputVr(index).PadByte()]);
+        }
+
+        return true;
+    }
+
+    private void AddFragments(in ElementEntry entry, long from, long to)
+    {
+        if (Segments.Replacement is null)
+        {
+            ValueSegments.Add(Segments, _writer, input, in entry, from, to, false);
+        }
+        else if (to > from)
+        {
+            Segments.Add(_writer, new Segment(SegmentKind.Replacement, from, to - from, false));
+        }
+    }
+
+    /// <summary>Offsets of frames in a new value; what nobody knows of it goes.</summary>
+    private bool WriteOffsets(uint tag)
+    {
+        var offsets = tag == ExtendedOffsetTable ? Pixels!.ExtendedOffsets : tag == ExtendedOffsetTableLengths ? Pixels!.ExtendedLengths : default;
+        if (!offsets.IsEmpty)
+        {
+            BeginWrite().Element(tag, Vr.OV, offsets.Span);
         }
 
         return true;

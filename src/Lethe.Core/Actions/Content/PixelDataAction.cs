@@ -38,13 +38,12 @@ internal sealed class PixelDataAction : IElementAction
             return rewriter.Quarantine(ProblemNumber.IllegalRequiredValue, index);
         }
 
-        if (!clear)
+        if (clear)
         {
-            return rewriter.CopyBulk(index, false);
+            rewriter.Report.Notice(ProblemNumber.OverlayBitsCleared, entry.Tag);
         }
 
-        rewriter.Report.Notice(ProblemNumber.OverlayBitsCleared, entry.Tag);
-        return rewriter.CopyBulk(index, true);
+        return rewriter.Segments.Replacement is null ? rewriter.CopyBulk(index, clear) : rewriter.WriteReplacement(index, clear);
     }
 
     public bool Allows(Recheck output, int index, in Level level, in RuleEntry rule) => level.Depth == 0;
