@@ -7,7 +7,7 @@ var count = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) :
 var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1;
 var files = FuzzFiles.Demo().Concat(FuzzFiles.Reference()).ToList();
 Console.WriteLine($"{files.Count} files, {count} mutants from seed {seed}");
-var run = new FuzzRun();
+var run = new FuzzRun(secondsPerMegabyte: 1);
 using var watchdog = new Timer(
     _ =>
     {

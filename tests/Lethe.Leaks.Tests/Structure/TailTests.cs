@@ -27,7 +27,7 @@ public class TailTests : LeakTests
         var bytes = Part10Writer.ToBytes(Hosts.CtImage(), new WriteOptions { Trailing = System.Text.Encoding.Latin1.GetBytes(tail) });
 
         // On another thread, so that a reader that never ends fails the test and not the run.
-        await Task.Run(() => Hides(bytes, [Marker.Stem])).WaitAsync(TimeSpan.FromSeconds(10));
+        await Task.Run(() => Hides(bytes, [Marker.Stem])).WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public class TailTests : LeakTests
     {
         var bytes = Part10Writer.ToBytes(Hosts.Of(Hosts.Sr), new WriteOptions { Trailing = System.Text.Encoding.Latin1.GetBytes(tail) });
 
-        var run = await Task.Run(() => Over(bytes)).WaitAsync(TimeSpan.FromSeconds(10));
+        var run = await Task.Run(() => Over(bytes)).WaitAsync(TimeSpan.FromMinutes(1));
 
         run.ShouldNotHold([Marker.Stem]);
     }

@@ -12,7 +12,7 @@ namespace Lethe.Core.Tests.Protection.Hostile;
 /// </summary>
 internal sealed class RestoreJudge(params RecipientKey[] keys) : IDisposable
 {
-    private const double MostSeconds = 5;
+    private const double MostSeconds = 60;
     private const long MostBytes = 512L << 20;
 
     private static readonly uint[] Gone = [0x0012_0063, 0x0012_0064, 0x0400_0500];
