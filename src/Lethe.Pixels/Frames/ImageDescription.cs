@@ -1,3 +1,5 @@
+using Lethe.Pixels.Codecs.Native;
+
 namespace Lethe.Pixels.Frames;
 
 /// <summary>The pixel data of an instance as its header describes them.</summary>
@@ -8,7 +10,5 @@ namespace Lethe.Pixels.Frames;
 internal readonly record struct ImageDescription(int Index, FrameFormat Format, int Frames, bool IsEncapsulated)
 {
     /// <summary>Bits of a native frame; frames of single bits do not end at whole bytes (PS3.5 8.2).</summary>
-    internal long FrameBits => Format.Photometric is Photometric.YbrFull422 or Photometric.YbrPartial422 && Format.Components == 3
-        ? Format.Pixels * 2 * Format.BitsAllocated
-        : Format.Pixels * Format.Components * Format.BitsAllocated;
+    internal long FrameBits => NativeLayout.FrameBits(Format);
 }
