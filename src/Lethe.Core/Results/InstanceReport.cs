@@ -26,6 +26,9 @@ public sealed class InstanceReport
     /// <summary>What a look at the pixels ended with; null if nobody looked.</summary>
     public PixelLook? Pixels { get; internal set; }
 
+    /// <summary>True if the object has pixels that nobody looked at.</summary>
+    public bool HasUnexaminedPixels => HasPixels && Pixels is null;
+
     /// <summary>True if a rule left the instance out.</summary>
     public bool IsLeftOut { get; private set; }
 

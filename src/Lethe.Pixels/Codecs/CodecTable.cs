@@ -1,0 +1,31 @@
+using Lethe.Dicom.Syntaxes;
+using Lethe.Pixels.Codecs.Jpeg;
+using Lethe.Pixels.Codecs.Native;
+using Lethe.Pixels.Codecs.Rle;
+
+namespace Lethe.Pixels.Codecs;
+
+/// <summary>Makes the codec of a transfer syntax. One per thread.</summary>
+internal sealed class CodecTable
+{
+    private readonly Dictionary<PixelCodec, IFrameCodec?> _codecs = [];
+
+    /// <summary>The codec; null where frames of the kind are not decoded here: video, JPEG XL.</summary>
+    internal IFrameCodec? Of(PixelCodec codec)
+    {
+        if (!_codecs.TryGetValue(codec, out var made))
+        {
+            _codecs.Add(codec, made = Make(codec));
+        }
+
+        return made;
+    }
+
+    private static IFrameCodec? Make(PixelCodec codec) => codec switch
+    {
+        PixelCodec.Native or PixelCodec.Uncompressed => new NativeCodec(),
+        PixelCodec.Rle => new RleCodec(),
+        PixelCodec.Jpeg => new JpegCodec(),
+        _ => null,
+    };
+}
