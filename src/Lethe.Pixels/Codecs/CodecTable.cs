@@ -1,5 +1,6 @@
 using Lethe.Dicom.Syntaxes;
 using Lethe.Pixels.Codecs.Jpeg;
+using Lethe.Pixels.Codecs.JpegLossless;
 using Lethe.Pixels.Codecs.Native;
 using Lethe.Pixels.Codecs.Rle;
 
@@ -26,6 +27,7 @@ internal sealed class CodecTable
         PixelCodec.Native or PixelCodec.Uncompressed => new NativeCodec(),
         PixelCodec.Rle => new RleCodec(),
         PixelCodec.Jpeg => new JpegCodec(),
+        PixelCodec.JpegLossless => new JpegLosslessCodec(),
         _ => null,
     };
 }

@@ -85,7 +85,7 @@ internal sealed class JpegBlanker
     }
 
     /// <summary>Small copies of the picture that others put beside it: JFIF and JFXX thumbnails, Exif.</summary>
-    private static bool HoldsPicture(byte marker, ReadOnlySpan<byte> piece) =>
+    internal static bool HoldsPicture(byte marker, ReadOnlySpan<byte> piece) =>
         marker == JpegMarkers.Application1
         || (marker == JpegMarkers.Application0 && (piece.IndexOf("JFXX\0"u8) >= 0 || (piece.IndexOf("JFIF\0"u8) >= 0 && piece.Length > 18)));
 
@@ -131,7 +131,7 @@ internal sealed class JpegBlanker
     private static bool IsSame(HuffmanTable? one, HuffmanTable other) =>
         one is not null && one.Counts.SequenceEqual(other.Counts) && one.Symbols.SequenceEqual(other.Symbols);
 
-    private static void WriteTable(ArrayBufferWriter<byte> output, int table, HuffmanTable content)
+    internal static void WriteTable(ArrayBufferWriter<byte> output, int table, HuffmanTable content)
     {
         Span<byte> head = stackalloc byte[5];
         (head[0], head[1]) = (0xFF, JpegMarkers.HuffmanTables);
