@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using Lethe.Pixels.Codecs.Jpeg;
+using Lethe.Pixels.Codecs.JpegLossless.Coding;
 using Lethe.Pixels.Frames;
 
 namespace Lethe.Pixels.Codecs.JpegLossless;
@@ -109,7 +109,7 @@ internal sealed class LosslessCodestream
 
     private CodecResult StartFrame(ReadOnlySpan<byte> payload, in FrameFormat format)
     {
-        if (Planes.Length > 0 || JpegFrame.Describe(payload) is not { } described)
+        if (Planes.Length > 0 || JpegSegments.Describe(payload) is not { } described)
         {
             return CodecResult.Damaged;
         }

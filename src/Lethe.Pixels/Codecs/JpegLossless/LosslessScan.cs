@@ -1,4 +1,4 @@
-using Lethe.Pixels.Codecs.Jpeg;
+using Lethe.Pixels.Codecs.JpegLossless.Coding;
 
 namespace Lethe.Pixels.Codecs.JpegLossless;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Numerics;
-using Lethe.Pixels.Codecs.Jpeg;
+using Lethe.Pixels.Codecs.JpegLossless.Coding;
 
 namespace Lethe.Pixels.Codecs.JpegLossless;
 
@@ -21,7 +21,7 @@ internal sealed class LosslessWriter
             {
                 WriteScan(coded, codestream, codestream.Scans[scan++], written);
             }
-            else if (marker != JpegMarkers.HuffmanTables && !JpegBlanker.HoldsPicture(marker, coded[start..end]))
+            else if (marker != JpegMarkers.HuffmanTables && !JpegSegments.HoldsPicture(marker, coded[start..end]))
             {
                 written.Write(coded[start..end]);
             }
@@ -45,7 +45,7 @@ internal sealed class LosslessWriter
         foreach (var number in scan.TableNumbers.Distinct())
         {
             tables[number] = HuffmanOptimizer.Make(_sink.FrequenciesOf(number));
-            JpegBlanker.WriteTable(output, number, tables[number]!);
+            JpegSegments.WriteTable(output, number, tables[number]!);
         }
 
         output.Write(coded[scan.Start..scan.DataStart]);

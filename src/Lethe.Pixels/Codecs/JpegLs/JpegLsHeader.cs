@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using Lethe.Pixels.Codecs.Jpeg;
+using Lethe.Pixels.Codecs.JpegLossless.Coding;
 
 namespace Lethe.Pixels.Codecs.JpegLs;
 
@@ -32,7 +32,7 @@ internal static class JpegLsHeader
 
             if (coded[at + 1] == StartOfFrame)
             {
-                return JpegFrame.Describe(coded.Slice(at + 4, length - 2));
+                return JpegSegments.Describe(coded.Slice(at + 4, length - 2));
             }
 
             at += 2 + length;

@@ -1,4 +1,4 @@
-namespace Lethe.Pixels.Codecs.Jpeg;
+namespace Lethe.Pixels.Codecs.JpegLossless.Coding;
 
 /// <summary>Reads the bits of entropy-coded data; a zero after FF is stuffing, anything else ends them (ISO/IEC 10918-1 B.1.1.5, F.2.2.5).</summary>
 internal ref struct EntropyReader

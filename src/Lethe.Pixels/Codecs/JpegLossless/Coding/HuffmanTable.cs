@@ -1,4 +1,4 @@
-namespace Lethe.Pixels.Codecs.Jpeg;
+namespace Lethe.Pixels.Codecs.JpegLossless.Coding;
 
 /// <summary>A Huffman table of JPEG (ISO/IEC 10918-1 C, F.2.2.3), for decoding and encoding. Immutable.</summary>
 internal sealed class HuffmanTable

@@ -1,4 +1,4 @@
-namespace Lethe.Pixels.Codecs.Jpeg;
+namespace Lethe.Pixels.Codecs.JpegLossless.Coding;
 
 /// <summary>Codes of markers (ISO/IEC 10918-1 table B.1).</summary>
 internal static class JpegMarkers

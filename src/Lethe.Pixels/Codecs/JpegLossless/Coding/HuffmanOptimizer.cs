@@ -1,4 +1,4 @@
-namespace Lethe.Pixels.Codecs.Jpeg;
+namespace Lethe.Pixels.Codecs.JpegLossless.Coding;
 
 /// <summary>Makes the shortest Huffman table for symbols that come so and so often, with codes of at most 16 bits (ISO/IEC 10918-1 K.2).</summary>
 internal static class HuffmanOptimizer

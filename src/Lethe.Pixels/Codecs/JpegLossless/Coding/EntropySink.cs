@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Lethe.Pixels.Codecs.Jpeg;
+namespace Lethe.Pixels.Codecs.JpegLossless.Coding;
 
 /// <summary>Takes symbols and bits: counts the symbols first, so that tables can be made for them, and writes them then (ISO/IEC 10918-1 F.1.2.3).</summary>
 internal sealed class EntropySink
