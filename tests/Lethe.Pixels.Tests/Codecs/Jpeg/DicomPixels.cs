@@ -50,7 +50,22 @@ internal sealed class DicomPixels
     /// <summary>A file that has just what a decoder asks for.</summary>
     internal static byte[] Make(in FrameFormat format, string syntax, string photometric, params IReadOnlyList<byte[]> frames)
     {
-        using var file = new MemoryStream();
+        using var file = MakeHead(format, syntax, photometric, frames.Count);
+        AddFrames(file, frames);
+        return file.ToArray();
+    }
+
+    /// <summary>The same, of one frame that is not coded.</summary>
+    internal static byte[] MakeNative(in FrameFormat format, string photometric, byte[] pixels)
+    {
+        using var file = MakeHead(format, "1.2.840.10008.1.2.1", photometric, 1);
+        Add(file, PixelData, format.BitsAllocated == 8 ? "OB" : "OW", pixels.Length % 2 == 0 ? pixels : [.. pixels, 0]);
+        return file.ToArray();
+    }
+
+    private static MemoryStream MakeHead(in FrameFormat format, string syntax, string photometric, int frames)
+    {
+        var file = new MemoryStream();
         file.Write(new byte[128]);
         file.Write("DICM"u8);
         using var meta = new MemoryStream();
@@ -73,15 +88,14 @@ internal sealed class DicomPixels
             AddNumber(file, 0x0028_0006, 0);
         }
 
-        AddText(file, 0x0028_0008, "IS", frames.Count.ToString(CultureInfo.InvariantCulture));
+        AddText(file, 0x0028_0008, "IS", frames.ToString(CultureInfo.InvariantCulture));
         AddNumber(file, 0x0028_0010, format.Rows);
         AddNumber(file, 0x0028_0011, format.Columns);
         AddNumber(file, 0x0028_0100, format.BitsAllocated);
         AddNumber(file, 0x0028_0101, format.BitsStored);
         AddNumber(file, 0x0028_0102, format.HighBit);
         AddNumber(file, 0x0028_0103, format.IsSigned ? 1 : 0);
-        AddFrames(file, frames);
-        return file.ToArray();
+        return file;
     }
 
     /// <summary>The file up to its pixel data, and other frames behind.</summary>
@@ -159,7 +173,7 @@ internal sealed class DicomPixels
         file.Write(BitConverter.GetBytes((ushort)(tag >> 16)));
         file.Write(BitConverter.GetBytes((ushort)tag));
         file.Write(Encoding.ASCII.GetBytes(vr));
-        file.Write(vr == "OB" ? [0, 0, .. BitConverter.GetBytes(value.Length)] : BitConverter.GetBytes((ushort)value.Length));
+        file.Write(vr is "OB" or "OW" ? [0, 0, .. BitConverter.GetBytes(value.Length)] : BitConverter.GetBytes((ushort)value.Length));
         file.Write(value);
     }
 
