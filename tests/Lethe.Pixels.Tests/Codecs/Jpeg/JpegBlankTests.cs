@@ -121,7 +121,7 @@ public sealed class JpegBlankTests
 
     [Theory]
     [InlineData("grey", false)]
-    [InlineData("tight", true)]
+    [InlineData("tight grey", true)]
     [InlineData("12 bit tight", true)]
     [InlineData("tight progressive", true)]
     public void Only_tables_without_the_needed_codes_get_successors(string name, bool needsNew)

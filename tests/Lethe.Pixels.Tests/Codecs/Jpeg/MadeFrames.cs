@@ -16,7 +16,7 @@ internal static class MadeFrames
 
     /// <summary>Those that decoders built on libjpeg take.</summary>
     internal static readonly string[] Common =
-        ["grey", "grey 2x2", "444", "422", "420", "440", "411", "restarts", "tight", "scans", "scans 420 restarts", "12 bit", "12 bit tight", "progressive", "progressive grey", "progressive restarts"];
+        ["grey", "grey 2x2", "444", "422", "420", "440", "411", "restarts", "tight", "tight grey", "scans", "scans 420 restarts", "12 bit", "12 bit tight", "progressive", "progressive grey", "progressive restarts"];
 
     internal static readonly string[] All = [.. Common, "more chroma", "three to two", "four components", "12 bit color", "wide quantization", "coarse", "tight progressive", "stops early", "12 bit progressive"];
 
@@ -33,6 +33,7 @@ internal static class MadeFrames
         "411" => Color(4, 1),
         "restarts" => Color(2, 1) with { Restart = 5 },
         "tight" => Color(2, 2) with { HasTightTables = true },
+        "tight grey" => Grey() with { HasTightTables = true },
         "scans" => Color(2, 1) with { Scans = Apart },
         "scans 420 restarts" => Color(2, 2) with { Scans = Apart, Restart = 7 },
         "12 bit" => Grey() with { Sof = 0xC1, Precision = 12 },
