@@ -7,7 +7,7 @@ internal static class FrameMutations
 
     internal static byte[] Next(byte[] frame, Random random)
     {
-        for (var i = random.Next(1, 4); i > 0; i--)
+        for (var i = random.Next(1, 4); i > 0 && frame.Length > 0; i--)
         {
             frame = Once(frame, random);
         }
