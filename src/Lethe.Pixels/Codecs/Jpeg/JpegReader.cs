@@ -8,8 +8,8 @@ namespace Lethe.Pixels.Codecs.Jpeg;
 /// <summary>Reads coded frames into quantized coefficients and takes note of their segments. Kept from frame to frame.</summary>
 internal sealed class JpegReader
 {
-    /// <summary>Scans of a frame; progressive encoders write about ten.</summary>
-    private const int MostScans = 256;
+    /// <summary>Scans of a frame: progressive encoders write about ten, and each costs a look at every block.</summary>
+    private const int MostScans = 100;
 
     private readonly CodingTables _tables = new();
     private readonly List<Segment> _segments = [];

@@ -2,6 +2,8 @@ using System.Buffers;
 using Lethe.Pixels.Codecs;
 using Lethe.Pixels.Codecs.Jpeg;
 using Lethe.Pixels.Frames;
+using Lethe.Pixels.Tests.Codecs.Jpeg.Judging;
+using Lethe.Pixels.Tests.Codecs.Jpeg.Making;
 using Shouldly;
 using Xunit;
 

@@ -2,6 +2,8 @@ using System.Buffers;
 using Lethe.Pixels.Codecs;
 using Lethe.Pixels.Codecs.Jpeg;
 using Lethe.Pixels.Frames;
+using Lethe.Pixels.Tests.Codecs.Jpeg.Judging;
+using Lethe.Pixels.Tests.Codecs.Jpeg.Making;
 using Shouldly;
 using Xunit;
 
@@ -123,12 +125,16 @@ public sealed class JpegCodecTests
         var expected = _samples.Bytes.ToArray();
         var scan = coded.AsSpan().IndexOf((byte[])[0xFF, 0xDA]);
 
-        byte[][] variants = [coded[..^2], [.. coded, 0], [.. coded, .. "anything"u8], [.. coded[..scan], 0xFF, 0xFF, .. coded[scan..]], [.. coded[..^2], 0xFF, 0xFF, 0xFF, 0xD9], [.. coded[..^2], 0xFF, 0xD3, 0xFF, 0xD9]];
+        byte[][] variants = [coded[..^2], [.. coded, 0], [.. coded, .. "anything"u8], [.. coded[..scan], 0xFF, 0xFF, .. coded[scan..]], [.. coded[..^2], 0xFF, 0xFF, 0xFF, 0xD9], [.. coded[..^2], 0xFF, 0xD3, 0xFF, 0xD9], Lines(maker.Rows)];
         foreach (var variant in variants)
         {
             _codec.Decode(variant, maker.Format, _samples).ShouldBe(CodecResult.Done);
             _samples.Bytes.SequenceEqual(expected).ShouldBeTrue();
         }
+
+        _codec.Decode(Lines(maker.Rows - 1), maker.Format, _samples).ShouldBe(CodecResult.Damaged);
+
+        byte[] Lines(int rows) => [.. coded[..^2], 0xFF, 0xDC, 0, 4, 0, (byte)rows, 0xFF, 0xD9];
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using Lethe.Pixels.Codecs;
 using Lethe.Pixels.Codecs.Jpeg;
 using Lethe.Pixels.Frames;
+using Lethe.Pixels.Tests.Codecs.Jpeg.Judging;
+using Lethe.Pixels.Tests.Codecs.Jpeg.Making;
 using Lethe.TestKit;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,7 @@
 using Lethe.Pixels.Codecs;
 using Lethe.Pixels.Codecs.Jpeg;
 using Lethe.Pixels.Frames;
+using Lethe.Pixels.Tests.Codecs.Jpeg.Judging;
 using Lethe.TestKit;
 using Shouldly;
 using Xunit.Abstractions;

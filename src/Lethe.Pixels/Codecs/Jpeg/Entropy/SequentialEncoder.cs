@@ -42,7 +42,7 @@ internal struct SequentialEncoder<TSink>(ScanHeader scan, TSink sink) : IBlockCo
     {
         var places = ZigZag.Places;
         var last = 0;
-        for (var left = NonZero.Of(block) & ~1ul; left != 0; left &= left - 1)
+        for (var left = NonZero(block); left != 0; left &= left - 1)
         {
             var k = BitOperations.TrailingZeroCount(left);
             var run = k - last - 1;
@@ -61,5 +61,18 @@ internal struct SequentialEncoder<TSink>(ScanHeader scan, TSink sink) : IBlockCo
         {
             _sink.Symbol(table, 0, 0, 0);
         }
+    }
+
+    /// <summary>A bit for each AC coefficient that is not zero, in zig-zag order from the lowest bit, which is that of the DC coefficient.</summary>
+    private static ulong NonZero(ReadOnlySpan<short> block)
+    {
+        var places = ZigZag.Places;
+        ulong mask = 0;
+        for (var k = JpegPlane.BlockSize - 1; k > 0; k--)
+        {
+            mask = (mask | (block[places[k]] == 0 ? 0ul : 1)) << 1;
+        }
+
+        return mask;
     }
 }

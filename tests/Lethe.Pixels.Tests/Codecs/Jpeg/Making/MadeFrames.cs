@@ -1,4 +1,4 @@
-namespace Lethe.Pixels.Tests.Codecs.Jpeg;
+namespace Lethe.Pixels.Tests.Codecs.Jpeg.Making;
 
 /// <summary>Made frames of many layouts, by name.</summary>
 internal static class MadeFrames

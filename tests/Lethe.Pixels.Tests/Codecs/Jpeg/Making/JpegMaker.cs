@@ -1,6 +1,6 @@
 using Lethe.Pixels.Frames;
 
-namespace Lethe.Pixels.Tests.Codecs.Jpeg;
+namespace Lethe.Pixels.Tests.Codecs.Jpeg.Making;
 
 /// <summary>Makes JPEG frames of random coefficients: by the standard, but as plainly as can be, for any sampling, process and precision.</summary>
 internal sealed record JpegMaker(byte Sof, int Precision, int Columns, int Rows, MadeComponent[] Components, MadeScan[] Scans)

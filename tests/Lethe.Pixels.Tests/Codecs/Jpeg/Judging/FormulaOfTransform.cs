@@ -1,7 +1,7 @@
 using Lethe.Pixels.Codecs.Jpeg;
 using Lethe.Pixels.Frames;
 
-namespace Lethe.Pixels.Tests.Codecs.Jpeg;
+namespace Lethe.Pixels.Tests.Codecs.Jpeg.Judging;
 
 /// <summary>The inverse DCT as ISO/IEC 10918-1 A.3.3 writes it, in floating point.</summary>
 internal static class FormulaOfTransform

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Lethe.Pixels.Codecs.Jpeg.Transform;
 
-namespace Lethe.Pixels.Tests.Codecs.Jpeg;
+namespace Lethe.Pixels.Tests.Codecs.Jpeg.Making;
 
 /// <summary>The entropy-coded bytes of a scan (ISO/IEC 10918-1 F.1.2, G.1.2), without runs of blocks.</summary>
 internal sealed class MadeScanData

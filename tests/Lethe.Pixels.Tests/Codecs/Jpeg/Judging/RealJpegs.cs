@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Lethe.TestKit;
 
-namespace Lethe.Pixels.Tests.Codecs.Jpeg;
+namespace Lethe.Pixels.Tests.Codecs.Jpeg.Judging;
 
 /// <summary>The files of <c>../shared/dicom</c> with JPEG that has a DCT.</summary>
 internal static class RealJpegs

@@ -1,6 +1,6 @@
 using Lethe.TestKit;
 
-namespace Lethe.Pixels.Tests.Codecs.Jpeg;
+namespace Lethe.Pixels.Tests.Codecs.Jpeg.Judging;
 
 /// <summary>A fact about the JPEG files of <c>../shared</c> that other programs judge; skipped where one of both is absent.</summary>
 [AttributeUsage(AttributeTargets.Method)]

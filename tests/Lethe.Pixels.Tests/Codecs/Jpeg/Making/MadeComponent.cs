@@ -1,4 +1,4 @@
-namespace Lethe.Pixels.Tests.Codecs.Jpeg;
+namespace Lethe.Pixels.Tests.Codecs.Jpeg.Making;
 
 /// <summary>A component of a made frame: identifier, sampling factors, and the only number of its quantization table.</summary>
 internal sealed record MadeComponent(byte Id, int Horizontal, int Vertical, int Quantization)

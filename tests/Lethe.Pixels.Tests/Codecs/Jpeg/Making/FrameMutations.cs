@@ -1,4 +1,4 @@
-namespace Lethe.Pixels.Tests.Codecs.Jpeg;
+namespace Lethe.Pixels.Tests.Codecs.Jpeg.Making;
 
 /// <summary>Damage to coded frames: bits, bytes, headers, missing, doubled and strange pieces.</summary>
 internal static class FrameMutations

@@ -1,7 +1,7 @@
 using Lethe.Pixels.Codecs.Jpeg;
 using Lethe.Pixels.Frames;
 
-namespace Lethe.Pixels.Tests.Codecs.Jpeg;
+namespace Lethe.Pixels.Tests.Codecs.Jpeg.Judging;
 
 /// <summary>
 /// What libjpeg makes of components with half as many columns, or columns and rows: each new sample is 3/4 of the sample it lies in and 1/4 of the nearest neighbour,

@@ -4,7 +4,7 @@ using Lethe.Pixels.Codecs.Jpeg;
 using Lethe.Pixels.Frames;
 using Shouldly;
 
-namespace Lethe.Pixels.Tests.Codecs.Jpeg;
+namespace Lethe.Pixels.Tests.Codecs.Jpeg.Judging;
 
 /// <summary>Blanks and looks at every block of what comes out.</summary>
 internal static class Blanked

@@ -5,7 +5,7 @@ using Lethe.Dicom.Reading;
 using Lethe.Pixels.Frames;
 using Shouldly;
 
-namespace Lethe.Pixels.Tests.Codecs.Jpeg;
+namespace Lethe.Pixels.Tests.Codecs.Jpeg.Judging;
 
 /// <summary>The pixel data of a DICOM file, and what its header says of it.</summary>
 internal sealed class DicomPixels

@@ -4,7 +4,7 @@ using Lethe.Pixels.Codecs.Jpeg;
 using Lethe.Pixels.Frames;
 using Shouldly;
 
-namespace Lethe.Pixels.Tests.Codecs.Jpeg;
+namespace Lethe.Pixels.Tests.Codecs.Jpeg.Judging;
 
 /// <summary>How far samples are from those of a decoder built on libjpeg, which interpolates chrominances.</summary>
 internal readonly record struct Differences(int Largest, long Different, long Samples)
