@@ -32,7 +32,7 @@ public sealed record PixelLook
     public ReadOnlyMemory<byte> ExtendedLengths { get; private init; }
 
     /// <summary>Nothing was found.</summary>
-    public static PixelLook Clean { get; } = new() { State = PixelState.Clean };
+    public static PixelLook Clean => new() { State = PixelState.Clean };
 
     /// <summary>The instance may not be written.</summary>
     public static PixelLook Refuse(ProblemNumber problem) => new() { State = PixelState.Refused, Problem = problem };

@@ -114,9 +114,6 @@ public enum ProblemNumber
     /// <summary>Something was found in the pixels, and they cannot be written in their transfer syntax.</summary>
     PixelsNotCleaned = 4106,
 
-    /// <summary>The profile or the rules for pixels quarantine images of this kind.</summary>
-    PixelsQuarantinedByRule = 4107,
-
     /// <summary>The re-check of the written header found an element that the plan does not allow.</summary>
     RecheckFailed = 5001,
 

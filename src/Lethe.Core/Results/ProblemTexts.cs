@@ -80,7 +80,6 @@ public static class ProblemTexts
         ProblemNumber.PixelsNotDescribed => "the header does not describe the pixels as the standard wants, so that nobody can say what is burned in; correct it at the source",
         ProblemNumber.PixelsTooLarge => "a frame is larger than the limit, so that nobody looked at what is burned in",
         ProblemNumber.PixelsNotCleaned => "something is burned in and the pixels cannot be written again in their transfer syntax; decompress the file with another program first",
-        ProblemNumber.PixelsQuarantinedByRule => "a rule quarantines images of this kind, because what they show names people; look at the file before it is handed on",
         ProblemNumber.RecheckFailed => "the re-check of the result found an element that is not allowed; please report this as a bug",
         ProblemNumber.RecheckUnreadable => "the re-check could not read the result; please report this as a bug",
         _ => "unknown problem",

@@ -1,5 +1,4 @@
 using Lethe.Actions;
-using Lethe.Codestreams;
 using Lethe.Dicom.Dictionary;
 using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
@@ -25,18 +24,15 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
 {
     private const int LongValue = 4096;
     private const int MaxNotices = 50;
-    private const uint UndefinedLength = 0xFFFF_FFFF;
-    private const uint ExtendedOffsetTable = 0x7FE0_0001;
-    private const uint ExtendedOffsetTableLengths = 0x7FE0_0002;
-    private const uint EncapsulatedTotalLength = 0x7FE0_0003;
+    internal const uint UndefinedLength = 0xFFFF_FFFF;
 
     private readonly ElementWriter _writer = new();
     private readonly Marks _marks = new();
-    private readonly CodestreamCleaner _codestreams = new();
     private readonly PlaceRules _rules = new(input, facts);
     private KeptRun _run;
 
-    private static ReadOnlySpan<byte> SequenceDelimitation => [0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0];
+    /// <summary>Ends fragments (PS3.5 A.4).</summary>
+    internal static ReadOnlySpan<byte> SequenceDelimitation => [0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0];
 
     internal HeaderReader Input => input;
 
@@ -60,6 +56,9 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
     /// <summary>What a look at the pixels ended with; null if nobody looked.</summary>
     internal PixelLook? Pixels { get; private set; }
 
+    /// <summary>Writes what the pixels are in the output.</summary>
+    internal PixelWriter PixelWriter { get; } = new();
+
     /// <summary>Where the data set begins in what was written.</summary>
     internal int DataSetStart { get; private set; }
 
@@ -67,7 +66,7 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
     internal SegmentPlace EnvelopePlace { get; set; }
 
     /// <summary>Which stretches are native Pixel Data of the top level; the first is negative when there are none.</summary>
-    internal (int First, int Count) PixelSegments { get; private set; }
+    internal (int First, int Count) PixelSegments { get; set; }
 
     internal bool Rewrite(Plan plan, IodScope root, PixelLook? pixels)
     {
@@ -137,9 +136,9 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
             return true;
         }
 
-        if (Segments.Replacement is not null && level.Depth == 0 && rule.Tag is ExtendedOffsetTable or ExtendedOffsetTableLengths or EncapsulatedTotalLength)
+        if (Segments.Replacement is not null && level.Depth == 0 && PixelWriter.IsOffsetTable(rule.Tag))
         {
-            return WriteOffsets(rule.Tag);
+            return PixelWriter.WriteOffsets(this, rule.Tag);
         }
 
         return kind == ActionKind.Remove || ElementActions.Of(kind).Apply(this, index, in level, in rule);
@@ -271,81 +270,6 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
         return true;
     }
 
-    /// <summary>Copies encapsulated pixel data with blanks where text is hidden between what decoders use (H40-H48).</summary>
-    internal bool CopyFragments(int index)
-    {
-        ref readonly var entry = ref input.Table[index];
-        if (!_codestreams.Scan(input, new ValueSource(input, index, Segments.Replacement), facts))
-        {
-            report.Notice(ProblemNumber.CodestreamNotUnderstood, entry.Tag);
-        }
-
-        BeginWrite().Header(entry.Tag, OutputVr(index), UndefinedLength);
-        long from = 0;
-        foreach (var blank in _codestreams.Blanks)
-        {
-            if (blank.Start > from)
-            {
-                AddFragments(in entry, from, blank.Start);
-            }
-
-            _writer.Zeros(blank.Length);
-            from = blank.Start + blank.Length;
-        }
-
-        AddFragments(in entry, from, Segments.Replacement?.Length ?? entry.Length);
-        if (entry.Is(ElementFlags.NoDelimiter) || Segments.Replacement is not null)
-        {
-            _writer.Raw(SequenceDelimitation);
-        }
-
-        return true;
-    }
-
-    /// <summary>Writes the new value of native pixel data, which is as long as that of the input.</summary>
-    internal bool WriteReplacement(int index, bool masked)
-    {
-        var length = Segments.Replacement!.Length;
-        if (length != input.Table[index].Length)
-        {
-            return Quarantine(ProblemNumber.PixelsNotCleaned, index);
-        }
-
-        BeginWrite().Header(input.Table[index].Tag, OutputVr(index), (uint)(length + (length & 1)));
-        PixelSegments = (Segments.CountWith(_writer), 1);
-        Segments.Add(_writer, new Segment(SegmentKind.Replacement, 0, length, masked));
-        if ((length & 1) != 0)
-        {
-            _writer.Raw([OutputVr(index).PadByte()]);
-        }
-
-        return true;
-    }
-
-    private void AddFragments(in ElementEntry entry, long from, long to)
-    {
-        if (Segments.Replacement is null)
-        {
-            ValueSegments.Add(Segments, _writer, input, in entry, from, to, false);
-        }
-        else if (to > from)
-        {
-            Segments.Add(_writer, new Segment(SegmentKind.Replacement, from, to - from, false));
-        }
-    }
-
-    /// <summary>Offsets of frames in a new value; what nobody knows of it goes.</summary>
-    private bool WriteOffsets(uint tag)
-    {
-        var offsets = tag == ExtendedOffsetTable ? Pixels!.ExtendedOffsets : tag == ExtendedOffsetTableLengths ? Pixels!.ExtendedLengths : default;
-        if (!offsets.IsEmpty)
-        {
-            BeginWrite().Element(tag, Vr.OV, offsets.Span);
-        }
-
-        return true;
-    }
-
     private bool CopySwapped(int index)
     {
         BeginWrite().SwappedElement(input.Table[index].Tag, OutputVr(index), input.Value(index));
@@ -413,7 +337,8 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
     /// <summary>The VR of PS3.6, or that of the stream where there is none (H24); letters that no edition has are UN.</summary>
     private Vr VrOf(in ElementEntry entry) => Plan.Find(entry.Tag).Vr is var known && known != Vr.None ? known : entry.Vr.IsKnown() ? entry.Vr : Vr.UN;
 
-    private Vr OutputVr(int index)
+    /// <summary>The VR that an element is written with.</summary>
+    internal Vr OutputVr(int index)
     {
         ref readonly var entry = ref input.Table[index];
         if (!entry.Is(ElementFlags.Implicit) && entry.Vr != Vr.UN && entry.Vr.IsKnown())

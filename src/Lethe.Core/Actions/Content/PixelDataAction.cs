@@ -29,7 +29,7 @@ internal sealed class PixelDataAction : IElementAction
         var clear = rewriter.Facts.HasEmbeddedOverlay && rewriter.Facts.Pixels.HasUnusedBits && entry.Tag == Planning.SpecialAttributes.PixelData;
         if (entry.Is(ElementFlags.Fragments))
         {
-            return clear ? rewriter.Quarantine(ProblemNumber.OverlayBitsInCompressedPixels, index) : rewriter.CopyFragments(index);
+            return clear ? rewriter.Quarantine(ProblemNumber.OverlayBitsInCompressedPixels, index) : rewriter.PixelWriter.WriteFragments(rewriter, index);
         }
 
         if (rewriter.Facts.HasEmbeddedOverlay && !clear && rewriter.Facts.Pixels.BitsStored < rewriter.Facts.Pixels.BitsAllocated)
@@ -43,7 +43,7 @@ internal sealed class PixelDataAction : IElementAction
             rewriter.Report.Notice(ProblemNumber.OverlayBitsCleared, entry.Tag);
         }
 
-        return rewriter.Segments.Replacement is null ? rewriter.CopyBulk(index, clear) : rewriter.WriteReplacement(index, clear);
+        return rewriter.Segments.Replacement is null ? rewriter.CopyBulk(index, clear) : PixelWriter.WriteNative(rewriter, index, clear);
     }
 
     public bool Allows(Recheck output, int index, in Level level, in RuleEntry rule) => level.Depth == 0;
