@@ -51,13 +51,13 @@ internal sealed class JpegReader
         return result != CodecResult.Done ? result : Coefficients.IsComplete ? CodecResult.Done : CodecResult.Damaged;
     }
 
-    /// <summary>The next marker, behind fill bytes (B.1.1.2).</summary>
+    /// <summary>The next marker, behind fill bytes (B.1.1.2) and whatever else is no marker: decoders pass over that, and show the scans behind it.</summary>
     private static bool TryFindMarker(ReadOnlySpan<byte> coded, ref int at, out byte marker)
     {
-        var found = at < coded.Length && coded[at] == 0xFF ? coded[at..].IndexOfAnyExcept((byte)0xFF) : -1;
-        marker = found < 0 ? (byte)0 : coded[at + found];
-        at += found + 1;
-        return found > 0;
+        var found = BitReader.NextMarker(coded, at);
+        marker = found < coded.Length ? coded[found + 1] : (byte)0;
+        at = found + 2;
+        return marker != 0;
     }
 
     private CodecResult TakeSegment(ReadOnlySpan<byte> coded, byte marker, ref int at, in FrameFormat? format)

@@ -116,7 +116,7 @@ internal ref struct BitReader
     }
 
     /// <summary>The FF right before a marker's second byte, or the end.</summary>
-    private static int NextMarker(ReadOnlySpan<byte> bytes, int at)
+    internal static int NextMarker(ReadOnlySpan<byte> bytes, int at)
     {
         while (true)
         {
