@@ -1,4 +1,5 @@
 using Lethe.Dicom.Syntaxes;
+using Lethe.Pixels.Codecs.Deflated;
 using Lethe.Pixels.Codecs.Jpeg;
 using Lethe.Pixels.Codecs.Jpeg2000;
 using Lethe.Pixels.Codecs.JpegLossless;
@@ -30,6 +31,7 @@ internal sealed class CodecTable
         PixelCodec.JpegLs => new JpegLsCodec(CharLs.TryLoad()),
         PixelCodec.Jpeg2000 => new Jpeg2000Codec(OpenJpeg.TryLoad(), isWritten: true),
         PixelCodec.HtJ2k => new Jpeg2000Codec(OpenJpeg.TryLoad(), isWritten: false),
+        PixelCodec.DeflatedFrame => new DeflatedCodec(),
         PixelCodec.Rle => new RleCodec(),
         PixelCodec.Jpeg => new JpegCodec(),
         PixelCodec.JpegLossless => new JpegLosslessCodec(),

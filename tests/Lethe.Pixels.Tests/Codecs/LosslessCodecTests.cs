@@ -16,7 +16,7 @@ public sealed class LosslessCodecTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [ToolTheory("dcmdjpeg", "dcmdrle", "gdcmconv")]
+    [ToolTheory("dcmdjpeg", "dcmdrle", "gdcmconv", Reference = "dicom")]
     [InlineData(PixelCodec.Rle, 20, "dcmdrle")]
     [InlineData(PixelCodec.JpegLossless, 10, "dcmdjpeg", "+cn")]
     [InlineData(PixelCodec.JpegLs, 10, "gdcmconv", "--raw")]
