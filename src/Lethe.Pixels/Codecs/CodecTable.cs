@@ -1,6 +1,8 @@
 using Lethe.Dicom.Syntaxes;
 using Lethe.Pixels.Codecs.Jpeg;
+using Lethe.Pixels.Codecs.Jpeg2000;
 using Lethe.Pixels.Codecs.JpegLossless;
+using Lethe.Pixels.Codecs.JpegLs;
 using Lethe.Pixels.Codecs.Native;
 using Lethe.Pixels.Codecs.Rle;
 
@@ -25,6 +27,9 @@ internal sealed class CodecTable
     private static IFrameCodec? Make(PixelCodec codec) => codec switch
     {
         PixelCodec.Native or PixelCodec.Uncompressed => new NativeCodec(),
+        PixelCodec.Jpeg2000 => new Jpeg2000Codec(OpenJpeg.TryLoad()),
+        PixelCodec.HtJ2k => new Jpeg2000Codec(OpenJpeg.TryLoad(), isHighThroughput: true),
+        PixelCodec.JpegLs => new JpegLsCodec(CharLs.TryLoad()),
         PixelCodec.Rle => new RleCodec(),
         PixelCodec.Jpeg => new JpegCodec(),
         PixelCodec.JpegLossless => new JpegLosslessCodec(),

@@ -1,0 +1,159 @@
+using System.Buffers.Binary;
+using System.Collections;
+
+namespace Lethe.Pixels.Codecs.Jpeg2000;
+
+/// <summary>What the headers of a codestream and of its tile-parts say (ISO/IEC 15444-1 A), walked before a library sees the bytes.</summary>
+internal sealed class Jpeg2000Header
+{
+    private const int HeadLength = 4;
+    private const int TilePartHead = 12;
+    private const int MostTiles = 65535;
+    private const int FreeTiles = 64;
+    private const int PixelsOfTile = 256;
+
+    private int _layers;
+    private bool _isSane = true;
+
+    private Jpeg2000Header(in Jpeg2000Size size) => Size = size;
+
+    /// <summary>The image.</summary>
+    internal Jpeg2000Size Size { get; }
+
+    /// <summary>Three components are coded as luminance and chrominances (A.6.1).</summary>
+    internal bool HasColorTransform { get; private set; }
+
+    /// <summary>Samples come back as they were (A.6.1).</summary>
+    internal bool IsReversible { get; private set; }
+
+    /// <summary>The order of packets (A.6.1).</summary>
+    internal int Progression { get; private set; }
+
+    /// <summary>How often the image is halved (A.6.1).</summary>
+    internal int Levels { get; private set; }
+
+    /// <summary>There are as many tiles as the standard and reason allow.</summary>
+    internal bool HasFewTiles { get; private set; }
+
+    /// <summary>True if all tile-parts tell where they end, and do before the codestream does.</summary>
+    internal bool IsWhole { get; private set; }
+
+    /// <summary>Reads it; null if it is damaged.</summary>
+    internal static Jpeg2000Header? Read(ReadOnlySpan<byte> codestream)
+    {
+        if (codestream.Length < 2 || Word(codestream, 0) != Jpeg2000Markers.StartOfCodestream
+            || !TrySegment(codestream, 2, out var marker, out var segment) || marker != Jpeg2000Markers.Size || Jpeg2000Size.Read(segment) is not { } size)
+        {
+            return null;
+        }
+
+        var header = new Jpeg2000Header(in size);
+        var pixels = (long)size.Columns * size.Rows;
+        header.HasFewTiles = size.Tiles <= Math.Min(MostTiles, FreeTiles + (pixels / PixelsOfTile));
+        var at = header.ReadSegments(codestream, 6 + segment.Length, Jpeg2000Markers.StartOfTilePart, isMain: true);
+        if (at < 0 || header._layers == 0 || !header._isSane)
+        {
+            return null;
+        }
+
+        return !header.HasFewTiles || header.ReadTileParts(codestream, at) ? header : null;
+    }
+
+    /// <summary>Reads segments up to a marker; where it stands, or -1.</summary>
+    private int ReadSegments(ReadOnlySpan<byte> codestream, int at, ushort last, bool isMain)
+    {
+        while (at + 2 <= codestream.Length && Word(codestream, at) != last)
+        {
+            if (!TrySegment(codestream, at, out var marker, out var segment))
+            {
+                return -1;
+            }
+
+            if (marker == Jpeg2000Markers.CodingStyle)
+            {
+                Take(segment, isMain);
+            }
+            else if (marker == Jpeg2000Markers.CodingStyleOfComponent)
+            {
+                _isSane &= Jpeg2000Coding.IsSaneForComponent(segment, Math.Max(_layers, 1), Size);
+            }
+
+            at += HeadLength + segment.Length;
+        }
+
+        return at + 2 <= codestream.Length ? at : -1;
+    }
+
+    private void Take(ReadOnlySpan<byte> segment, bool isMain)
+    {
+        _isSane &= Jpeg2000Coding.IsSane(segment, Size);
+        if (_isSane)
+        {
+            _layers = Math.Max(_layers, BinaryPrimitives.ReadUInt16BigEndian(segment[2..]));
+            HasColorTransform = isMain ? segment[4] == 1 : HasColorTransform | (segment[4] == 1);
+            IsReversible = (isMain || IsReversible) && segment[9] == 1;
+            (Progression, Levels) = (segment[1], segment[5]);
+        }
+    }
+
+    /// <summary>False if one of them makes no sense, or a tile has none.</summary>
+    private bool ReadTileParts(ReadOnlySpan<byte> codestream, int at)
+    {
+        var seen = new BitArray((int)Size.Tiles);
+        var missing = (int)Size.Tiles;
+        while (at + TilePartHead <= codestream.Length && Word(codestream, at) == Jpeg2000Markers.StartOfTilePart)
+        {
+            var (tile, length) = (Word(codestream, at + 4), BinaryPrimitives.ReadUInt32BigEndian(codestream[(at + 6)..]));
+            if (Word(codestream, at + 2) != 10 || tile >= Size.Tiles)
+            {
+                return false;
+            }
+
+            missing -= seen[tile] ? 0 : 1;
+            seen[tile] = true;
+            var data = ReadSegments(codestream, at + TilePartHead, Jpeg2000Markers.StartOfData, isMain: false);
+            if (data < 0 || !_isSane)
+            {
+                return false;
+            }
+
+            // 0: up to the end of the codestream (A.4.2).
+            IsWhole = length != 0 && length <= codestream.Length - at;
+            if (!IsWhole)
+            {
+                break;
+            }
+
+            if (length < data + 2 - at)
+            {
+                return false;
+            }
+
+            at += (int)length;
+        }
+
+        return missing == 0;
+    }
+
+    private static bool TrySegment(ReadOnlySpan<byte> codestream, int at, out ushort marker, out ReadOnlySpan<byte> segment)
+    {
+        segment = default;
+        marker = 0;
+        if (at + HeadLength > codestream.Length)
+        {
+            return false;
+        }
+
+        marker = Word(codestream, at);
+        var length = Word(codestream, at + 2);
+        if (marker < 0xFF00 || length < 2 || length > codestream.Length - at - 2)
+        {
+            return false;
+        }
+
+        segment = codestream.Slice(at + HeadLength, length - 2);
+        return true;
+    }
+
+    private static ushort Word(ReadOnlySpan<byte> codestream, int at) => BinaryPrimitives.ReadUInt16BigEndian(codestream[at..]);
+}
