@@ -1,20 +1,22 @@
 using System.Buffers;
+using Lethe.Pixels.Codecs.HighThroughput;
 using Lethe.Pixels.Frames;
 
 namespace Lethe.Pixels.Codecs.Jpeg2000;
 
 /// <summary>
-/// JPEG 2000 and its high-throughput form (ISO/IEC 15444-1, -15; PS3.5 8.2.4, 8.2.14) through OpenJPEG. A blanked frame is coded with the reversible transform, also
+/// JPEG 2000 and its high-throughput form (ISO/IEC 15444-1, -15; PS3.5 8.2.4, 8.2.14) through OpenJPEG, which does not write the latter: that is done here. A blanked frame is coded with the reversible transform, also
 /// where the input was not, so that outside of the boxes nothing more is lost; it is one bare codestream (PS3.5 A.4.4) of one tile, with the colour transform if the
 /// input had one.
 /// </summary>
 /// <param name="library">The library; null where it is not installed.</param>
-/// <param name="isHighThroughput">True for the syntaxes of the high-throughput form, which the library reads but does not write.</param>
+/// <param name="isHighThroughput">True for the syntaxes of the high-throughput form.</param>
 internal sealed class Jpeg2000Codec(OpenJpeg? library, bool isHighThroughput = false) : IFrameCodec
 {
     private const int Part2 = 0x8000;
     private const int MostBits = 24;
 
+    private readonly ArrayBufferWriter<byte> _written = new();
     private int[][] _planes = [];
     private int[][] _again = [];
 
@@ -45,11 +47,6 @@ internal sealed class Jpeg2000Codec(OpenJpeg? library, bool isHighThroughput = f
     {
         ArgumentNullException.ThrowIfNull(boxes);
         ArgumentNullException.ThrowIfNull(output);
-        if (library is not null && isHighThroughput)
-        {
-            return CodecResult.Unsupported;
-        }
-
         var result = Read(coded, in format, out var header);
         if (result != CodecResult.Done)
         {
@@ -57,17 +54,18 @@ internal sealed class Jpeg2000Codec(OpenJpeg? library, bool isHighThroughput = f
         }
 
         Fill(in format, header!, boxes, fill);
-        if (library!.Encode(header!.Size, header.HasColorTransform, _planes) is not { } written)
+        var written = Write(header!);
+        if (written.IsEmpty)
         {
             return CodecResult.TooLarge;
         }
 
-        if (!HoldsJust(written.Bytes, in format))
+        if (!HoldsJust(written, in format))
         {
             return CodecResult.Damaged;
         }
 
-        output.Write(written.Bytes);
+        output.Write(written);
         if ((written.Length & 1) != 0)
         {
             output.Write((ReadOnlySpan<byte>)[0]);
@@ -138,6 +136,18 @@ internal sealed class Jpeg2000Codec(OpenJpeg? library, bool isHighThroughput = f
                 }
             }
         }
+    }
+
+    /// <summary>Codes the planes; empty if that cannot be done.</summary>
+    private ReadOnlySpan<byte> Write(Jpeg2000Header header)
+    {
+        if (!isHighThroughput)
+        {
+            return library!.Encode(header.Size, header.HasColorTransform, _planes) is { } stream ? stream.Bytes : default;
+        }
+
+        _written.ResetWrittenCount();
+        return HighThroughputEncoder.TryEncode(header.Size, header.HasColorTransform, _planes, _written) ? _written.WrittenSpan : default;
     }
 
     /// <summary>What was written is read again: nothing goes out on trust.</summary>

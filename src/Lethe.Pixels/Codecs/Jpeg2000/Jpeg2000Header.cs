@@ -13,6 +13,7 @@ internal sealed class Jpeg2000Header
     private const int PixelsOfTile = 256;
 
     private int _layers;
+    private bool _isTransformed;
     private bool _isSane = true;
 
     private Jpeg2000Header(in Jpeg2000Size size) => Size = size;
@@ -21,16 +22,7 @@ internal sealed class Jpeg2000Header
     internal Jpeg2000Size Size { get; }
 
     /// <summary>Three components are coded as luminance and chrominances (A.6.1).</summary>
-    internal bool HasColorTransform { get; private set; }
-
-    /// <summary>Samples come back as they were (A.6.1).</summary>
-    internal bool IsReversible { get; private set; }
-
-    /// <summary>The order of packets (A.6.1).</summary>
-    internal int Progression { get; private set; }
-
-    /// <summary>How often the image is halved (A.6.1).</summary>
-    internal int Levels { get; private set; }
+    internal bool HasColorTransform => _isTransformed && Size.Components >= 3;
 
     /// <summary>There are as many tiles as the standard and reason allow.</summary>
     internal bool HasFewTiles { get; private set; }
@@ -50,7 +42,7 @@ internal sealed class Jpeg2000Header
         var header = new Jpeg2000Header(in size);
         var pixels = (long)size.Columns * size.Rows;
         header.HasFewTiles = size.Tiles <= Math.Min(MostTiles, FreeTiles + (pixels / PixelsOfTile));
-        var at = header.ReadSegments(codestream, 6 + segment.Length, Jpeg2000Markers.StartOfTilePart, isMain: true);
+        var at = header.ReadSegments(codestream, 6 + segment.Length, Jpeg2000Markers.StartOfTilePart);
         if (at < 0 || header._layers == 0 || !header._isSane)
         {
             return null;
@@ -60,7 +52,7 @@ internal sealed class Jpeg2000Header
     }
 
     /// <summary>Reads segments up to a marker; where it stands, or -1.</summary>
-    private int ReadSegments(ReadOnlySpan<byte> codestream, int at, ushort last, bool isMain)
+    private int ReadSegments(ReadOnlySpan<byte> codestream, int at, ushort last)
     {
         while (at + 2 <= codestream.Length && Word(codestream, at) != last)
         {
@@ -71,7 +63,7 @@ internal sealed class Jpeg2000Header
 
             if (marker == Jpeg2000Markers.CodingStyle)
             {
-                Take(segment, isMain);
+                Take(segment);
             }
             else if (marker == Jpeg2000Markers.CodingStyleOfComponent)
             {
@@ -84,15 +76,13 @@ internal sealed class Jpeg2000Header
         return at + 2 <= codestream.Length ? at : -1;
     }
 
-    private void Take(ReadOnlySpan<byte> segment, bool isMain)
+    private void Take(ReadOnlySpan<byte> segment)
     {
         _isSane &= Jpeg2000Coding.IsSane(segment, Size);
         if (_isSane)
         {
             _layers = Math.Max(_layers, BinaryPrimitives.ReadUInt16BigEndian(segment[2..]));
-            HasColorTransform = isMain ? segment[4] == 1 : HasColorTransform | (segment[4] == 1);
-            IsReversible = (isMain || IsReversible) && segment[9] == 1;
-            (Progression, Levels) = (segment[1], segment[5]);
+            _isTransformed |= segment[4] == 1;
         }
     }
 
@@ -111,7 +101,7 @@ internal sealed class Jpeg2000Header
 
             missing -= seen[tile] ? 0 : 1;
             seen[tile] = true;
-            var data = ReadSegments(codestream, at + TilePartHead, Jpeg2000Markers.StartOfData, isMain: false);
+            var data = ReadSegments(codestream, at + TilePartHead, Jpeg2000Markers.StartOfData);
             if (data < 0 || !_isSane)
             {
                 return false;
