@@ -28,9 +28,9 @@ internal sealed class CodecTable
     private static IFrameCodec? Make(PixelCodec codec) => codec switch
     {
         PixelCodec.Native or PixelCodec.Uncompressed => new NativeCodec(),
+        PixelCodec.Jpeg2000 => new Jpeg2000Codec(OpenJpeg.TryLoad()),
+        PixelCodec.HtJ2k => new Jpeg2000Codec(OpenJpeg.TryLoad(), isHighThroughput: true),
         PixelCodec.JpegLs => new JpegLsCodec(CharLs.TryLoad()),
-        PixelCodec.Jpeg2000 => new Jpeg2000Codec(OpenJpeg.TryLoad(), isWritten: true),
-        PixelCodec.HtJ2k => new Jpeg2000Codec(OpenJpeg.TryLoad(), isWritten: false),
         PixelCodec.DeflatedFrame => new DeflatedCodec(),
         PixelCodec.Rle => new RleCodec(),
         PixelCodec.Jpeg => new JpegCodec(),

@@ -1,93 +1,149 @@
 using System.Buffers.Binary;
+using System.Collections;
 
 namespace Lethe.Pixels.Codecs.Jpeg2000;
 
-/// <summary>What the main header of a codestream says (ISO/IEC 15444-1 A.5.1, A.6.1), read before a library sees the bytes.</summary>
-/// <param name="Columns">Columns of the image.</param>
-/// <param name="Rows">Rows of the image.</param>
-/// <param name="Precisions">Bits of each component.</param>
-/// <param name="IsSubsampled">A component has fewer samples than the image has pixels.</param>
-/// <param name="Tiles">Tiles.</param>
-/// <param name="HasColorTransform">Three components are coded as luminance and chrominances.</param>
-/// <param name="IsBoxed">The codestream stands in the boxes of a JP2 file.</param>
-internal sealed record Jpeg2000Header(int Columns, int Rows, int[] Precisions, bool IsSubsampled, long Tiles, bool HasColorTransform, bool IsBoxed)
+/// <summary>What the headers of a codestream and of its tile-parts say (ISO/IEC 15444-1 A), walked before a library sees the bytes.</summary>
+internal sealed class Jpeg2000Header
 {
-    private const ushort CodingStyle = 0xFF52;
-    private const ushort StartOfTile = 0xFF90;
+    private const int HeadLength = 4;
+    private const int TilePartHead = 12;
+    private const int MostTiles = 65535;
+    private const int FreeTiles = 64;
+    private const int PixelsOfTile = 256;
 
-    private static ReadOnlySpan<byte> Start => [0xFF, 0x4F, 0xFF, 0x51];
+    private int _layers;
+    private bool _isTransformed;
+    private bool _isSane = true;
+
+    private Jpeg2000Header(in Jpeg2000Size size) => Size = size;
+
+    /// <summary>The image.</summary>
+    internal Jpeg2000Size Size { get; }
+
+    /// <summary>Three components are coded as luminance and chrominances (A.6.1).</summary>
+    internal bool HasColorTransform => _isTransformed && Size.Components >= 3;
+
+    /// <summary>There are as many tiles as the standard and reason allow.</summary>
+    internal bool HasFewTiles { get; private set; }
+
+    /// <summary>True if all tile-parts tell where they end, and do before the codestream does.</summary>
+    internal bool IsWhole { get; private set; }
 
     /// <summary>Reads it; null if it is damaged.</summary>
-    internal static Jpeg2000Header? Read(ReadOnlySpan<byte> coded)
+    internal static Jpeg2000Header? Read(ReadOnlySpan<byte> codestream)
     {
-        var isBoxed = coded.Length > 12 && coded.Slice(4, 4).SequenceEqual("jP  "u8);
-        var start = isBoxed ? coded.IndexOf(Start) : 0;
-        if (start < 0 || !coded[start..].StartsWith(Start))
+        if (codestream.Length < 2 || Word(codestream, 0) != Jpeg2000Markers.StartOfCodestream
+            || !TrySegment(codestream, 2, out var marker, out var segment) || marker != Jpeg2000Markers.Size || Jpeg2000Size.Read(segment) is not { } size)
         {
             return null;
         }
 
-        // SIZ: marker, length, capabilities, then 32 bit numbers.
-        var size = coded[(start + 4)..];
-        if (size.Length < 38 || BinaryPrimitives.ReadUInt16BigEndian(size) is var length && (length < 41 || size.Length < length))
+        var header = new Jpeg2000Header(in size);
+        var pixels = (long)size.Columns * size.Rows;
+        header.HasFewTiles = size.Tiles <= Math.Min(MostTiles, FreeTiles + (pixels / PixelsOfTile));
+        var at = header.ReadSegments(codestream, 6 + segment.Length, Jpeg2000Markers.StartOfTilePart);
+        if (at < 0 || header._layers == 0 || !header._isSane)
         {
             return null;
         }
 
-        var count = BinaryPrimitives.ReadUInt16BigEndian(size[36..]);
-        if (count is 0 or > 4 || length != 38 + (3 * count))
-        {
-            return null;
-        }
-
-        Span<uint> numbers = stackalloc uint[8];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = BinaryPrimitives.ReadUInt32BigEndian(size[(4 + (4 * i))..]);
-        }
-
-        var components = size.Slice(38, 3 * count);
-        var (precisions, isSubsampled) = (new int[count], false);
-        for (var i = 0; i < count; i++)
-        {
-            precisions[i] = (components[3 * i] & 0x7F) + 1;
-            isSubsampled |= components[(3 * i) + 1] != 1 || components[(3 * i) + 2] != 1;
-        }
-
-        return Describe(numbers, precisions, isSubsampled, HasTransform(size[length..]), isBoxed);
+        return !header.HasFewTiles || header.ReadTileParts(codestream, at) ? header : null;
     }
 
-    /// <summary>Numbers are Xsiz, Ysiz, XOsiz, YOsiz, XTsiz, YTsiz, XTOsiz, YTOsiz.</summary>
-    private static Jpeg2000Header? Describe(ReadOnlySpan<uint> numbers, int[] precisions, bool isSubsampled, bool hasTransform, bool isBoxed)
+    /// <summary>Reads segments up to a marker; where it stands, or -1.</summary>
+    private int ReadSegments(ReadOnlySpan<byte> codestream, int at, ushort last)
     {
-        var (columns, rows) = ((long)numbers[0] - numbers[2], (long)numbers[1] - numbers[3]);
-        if (columns is < 1 or > 65535 || rows is < 1 or > 65535 || numbers[4] == 0 || numbers[5] == 0 || numbers[6] > numbers[2] || numbers[7] > numbers[3])
+        while (at + 2 <= codestream.Length && Word(codestream, at) != last)
         {
-            return null;
+            if (!TrySegment(codestream, at, out var marker, out var segment))
+            {
+                return -1;
+            }
+
+            if (marker == Jpeg2000Markers.CodingStyle)
+            {
+                Take(segment);
+            }
+            else if (marker == Jpeg2000Markers.CodingStyleOfComponent)
+            {
+                _isSane &= Jpeg2000Coding.IsSaneForComponent(segment, Math.Max(_layers, 1), Size);
+            }
+
+            at += HeadLength + segment.Length;
         }
 
-        var tiles = (((long)numbers[0] - numbers[6] + numbers[4] - 1) / numbers[4]) * (((long)numbers[1] - numbers[7] + numbers[5] - 1) / numbers[5]);
-        return new Jpeg2000Header((int)columns, (int)rows, precisions, isSubsampled, tiles, hasTransform, isBoxed);
+        return at + 2 <= codestream.Length ? at : -1;
     }
 
-    private static bool HasTransform(ReadOnlySpan<byte> segments)
+    private void Take(ReadOnlySpan<byte> segment)
     {
-        while (segments.Length >= 4 && BinaryPrimitives.ReadUInt16BigEndian(segments) is var marker and not StartOfTile)
+        _isSane &= Jpeg2000Coding.IsSane(segment, Size);
+        if (_isSane)
         {
-            var length = BinaryPrimitives.ReadUInt16BigEndian(segments[2..]);
-            if (length < 2 || segments.Length < 2 + length)
+            _layers = Math.Max(_layers, BinaryPrimitives.ReadUInt16BigEndian(segment[2..]));
+            _isTransformed |= segment[4] == 1;
+        }
+    }
+
+    /// <summary>False if one of them makes no sense, or a tile has none.</summary>
+    private bool ReadTileParts(ReadOnlySpan<byte> codestream, int at)
+    {
+        var seen = new BitArray((int)Size.Tiles);
+        var missing = (int)Size.Tiles;
+        while (at + TilePartHead <= codestream.Length && Word(codestream, at) == Jpeg2000Markers.StartOfTilePart)
+        {
+            var (tile, length) = (Word(codestream, at + 4), BinaryPrimitives.ReadUInt32BigEndian(codestream[(at + 6)..]));
+            if (Word(codestream, at + 2) != 10 || tile >= Size.Tiles)
             {
                 return false;
             }
 
-            if (marker == CodingStyle && length > 6)
+            missing -= seen[tile] ? 0 : 1;
+            seen[tile] = true;
+            var data = ReadSegments(codestream, at + TilePartHead, Jpeg2000Markers.StartOfData);
+            if (data < 0 || !_isSane)
             {
-                return segments[8] == 1;
+                return false;
             }
 
-            segments = segments[(2 + length)..];
+            // 0: up to the end of the codestream (A.4.2).
+            IsWhole = length != 0 && length <= codestream.Length - at;
+            if (!IsWhole)
+            {
+                break;
+            }
+
+            if (length < data + 2 - at)
+            {
+                return false;
+            }
+
+            at += (int)length;
         }
 
-        return false;
+        return missing == 0;
     }
+
+    private static bool TrySegment(ReadOnlySpan<byte> codestream, int at, out ushort marker, out ReadOnlySpan<byte> segment)
+    {
+        segment = default;
+        marker = 0;
+        if (at + HeadLength > codestream.Length)
+        {
+            return false;
+        }
+
+        marker = Word(codestream, at);
+        var length = Word(codestream, at + 2);
+        if (marker < 0xFF00 || length < 2 || length > codestream.Length - at - 2)
+        {
+            return false;
+        }
+
+        segment = codestream.Slice(at + HeadLength, length - 2);
+        return true;
+    }
+
+    private static ushort Word(ReadOnlySpan<byte> codestream, int at) => BinaryPrimitives.ReadUInt16BigEndian(codestream[at..]);
 }

@@ -3,174 +3,201 @@ using Lethe.Pixels.Codecs.Libraries;
 
 namespace Lethe.Pixels.Codecs.Jpeg2000;
 
-/// <summary>The functions of OpenJPEG 2 that are used here. Reads and writes codestreams in memory.</summary>
+/// <summary>Reads and writes codestreams in memory by OpenJPEG 2, on the calling thread.</summary>
 internal sealed unsafe class OpenJpeg
 {
-    private const int ChunkSize = 64 * 1024;
-    private const int ReadingSize = 16 * 1024;
-    private const int Bare = 0;
-    private const int Boxed = 2;
+    private const int BareCodestream = 0;
+    private const int UnspecifiedColor = 0;
     private const int MostResolutions = 6;
+    private const int BufferLength = 64 * 1024;
 
-    private readonly nint[] _common;
-    private readonly nint[] _reading;
-    private readonly nint[] _writing;
-    private readonly nint _setStrict;
+    private readonly OpenJpegFunctions _library;
 
-    private OpenJpeg(nint[] common, nint[] reading, nint[] writing, nint setStrict) => (_common, _reading, _writing, _setStrict) = (common, reading, writing, setStrict);
+    private OpenJpeg(OpenJpegFunctions library) => _library = library;
 
-    /// <summary>Loads the library; null if it is not there, or is older than the layout of its structures that is known here.</summary>
-    internal static OpenJpeg? TryLoad()
+    /// <summary>The name under which the library was found.</summary>
+    internal string Name => _library.Name;
+
+    /// <summary>Its version.</summary>
+    internal string? Version => _library.Version;
+
+    /// <summary>Loads the library of the system; null if there is none that does.</summary>
+    internal static OpenJpeg? TryLoad() => TryLoad(new SystemLoader());
+
+    /// <summary>Loads the library; null if there is none that does.</summary>
+    internal static OpenJpeg? TryLoad(ILibraryLoader loader) => OpenJpegFunctions.TryLoad(loader) is { } library ? new OpenJpeg(library) : null;
+
+    /// <summary>Decodes a codestream. False if it is damaged.</summary>
+    /// <param name="codestream">The codestream.</param>
+    /// <param name="header">What its headers say; the library has to find the same.</param>
+    /// <param name="planes">Takes the numbers of each component.</param>
+    internal bool TryDecode(ReadOnlySpan<byte> codestream, Jpeg2000Header header, int[][] planes)
     {
-        var library = SystemLibrary.TryLoad("libopenjp2.so.7", "openjp2");
-        var common = library?.FindAll(
-            "opj_version", "opj_stream_create", "opj_stream_destroy", "opj_stream_set_read_function", "opj_stream_set_write_function", "opj_stream_set_skip_function",
-            "opj_stream_set_seek_function", "opj_stream_set_user_data", "opj_stream_set_user_data_length", "opj_destroy_codec", "opj_image_destroy");
-        var reading = library?.FindAll("opj_create_decompress", "opj_set_default_decoder_parameters", "opj_setup_decoder", "opj_read_header", "opj_decode", "opj_end_decompress");
-        var writing = library?.FindAll("opj_create_compress", "opj_set_default_encoder_parameters", "opj_setup_encoder", "opj_image_create", "opj_start_compress", "opj_encode", "opj_end_compress");
-
-        // Without the strict mode, codestreams that were cut would be decoded in part (2.5 has it).
-        var setStrict = library?.Find("opj_decoder_set_strict_mode") ?? 0;
-        return common is null || reading is null || writing is null || setStrict == 0 || !IsVersion2(common[0]) ? null : new OpenJpeg(common, reading, writing, setStrict);
-    }
-
-    /// <summary>Decodes a codestream whose header was looked at. False if it is damaged.</summary>
-    /// <param name="coded">The codestream, or the boxes that it stands in.</param>
-    /// <param name="header">What its header says.</param>
-    /// <param name="planes">Takes the samples of each component.</param>
-    /// <param name="areSigned">Takes which components are signed.</param>
-    internal bool TryDecode(ReadOnlySpan<byte> coded, Jpeg2000Header header, int[][] planes, bool[] areSigned)
-    {
-        using var stream = new Stream(this, new CodestreamBuffer(coded.ToArray(), coded.Length), isInput: true, coded.Length);
-        var codec = ((delegate* unmanaged<int, nint>)_reading[0])(header.IsBoxed ? Boxed : Bare);
-        OpenJpegImage* image = null;
-        try
-        {
-            var parameters = stackalloc byte[ReadingSize];
-            ((delegate* unmanaged<byte*, void>)_reading[1])(parameters);
-            return ((delegate* unmanaged<nint, byte*, int>)_reading[2])(codec, parameters) != 0
-                && ((delegate* unmanaged<nint, int, int>)_setStrict)(codec, 1) != 0
-                && ((delegate* unmanaged<nint, nint, OpenJpegImage**, int>)_reading[3])(stream.Handle, codec, &image) != 0
-                && ((delegate* unmanaged<nint, nint, OpenJpegImage*, int>)_reading[4])(codec, stream.Handle, image) != 0
-                && ((delegate* unmanaged<nint, nint, int>)_reading[5])(codec, stream.Handle) != 0
-                && TryCopy(image, header, planes, areSigned);
-        }
-        finally
-        {
-            ((delegate* unmanaged<OpenJpegImage*, void>)_common[10])(image);
-            ((delegate* unmanaged<nint, void>)_common[9])(codec);
-        }
-    }
-
-    /// <summary>Codes samples without loss as a bare codestream; null if it cannot be done.</summary>
-    internal CodestreamBuffer? Encode(Jpeg2000Header header, int[][] planes, bool[] areSigned)
-    {
-        var buffer = new CodestreamBuffer(new byte[ChunkSize], 0);
-        using var stream = new Stream(this, buffer, isInput: false, 0);
-        var image = CreateImage(header, planes, areSigned);
-        var codec = ((delegate* unmanaged<int, nint>)_writing[0])(Bare);
-        try
-        {
-            OpenJpegWriting parameters;
-            ((delegate* unmanaged<OpenJpegWriting*, void>)_writing[1])(&parameters);
-            (parameters.AllocatesByRate, parameters.Layers, parameters.FirstRate, parameters.IsIrreversible) = (1, 1, 0, 0);
-            parameters.ColorTransform = (byte)(header.HasColorTransform ? 1 : 0);
-            parameters.Resolutions = Math.Clamp(System.Numerics.BitOperations.Log2((uint)Math.Min(header.Columns, header.Rows)) + 1, 1, MostResolutions);
-            return image != null
-                && ((delegate* unmanaged<nint, OpenJpegWriting*, OpenJpegImage*, int>)_writing[2])(codec, &parameters, image) != 0
-                && ((delegate* unmanaged<nint, OpenJpegImage*, nint, int>)_writing[4])(codec, image, stream.Handle) != 0
-                && ((delegate* unmanaged<nint, nint, int>)_writing[5])(codec, stream.Handle) != 0
-                && ((delegate* unmanaged<nint, nint, int>)_writing[6])(codec, stream.Handle) != 0
-                ? buffer : null;
-        }
-        finally
-        {
-            ((delegate* unmanaged<nint, void>)_common[9])(codec);
-            ((delegate* unmanaged<OpenJpegImage*, void>)_common[10])(image);
-        }
-    }
-
-    private static bool IsVersion2(nint version) =>
-        Marshal.PtrToStringAnsi(((delegate* unmanaged<nint>)version)()) is { } text && text.StartsWith("2.", StringComparison.Ordinal);
-
-    /// <summary>What was decoded has to be what the header said: its sizes are those of our buffers.</summary>
-    private static bool TryCopy(OpenJpegImage* image, Jpeg2000Header header, int[][] planes, bool[] areSigned)
-    {
-        if (image->ComponentCount != planes.Length)
+        // Without the strict mode what is cut would be decoded in part.
+        if (_library.SetStrict == null && !header.IsWhole)
         {
             return false;
         }
 
-        for (var i = 0; i < planes.Length; i++)
+        var input = new CodestreamStream(codestream.ToArray(), codestream.Length);
+        var handle = GCHandle.Alloc(input);
+        var codec = _library.CreateDecoder(BareCodestream);
+        var stream = Open(handle, input.Length, isInput: true);
+        OpenJpegImage* image = null;
+        try
         {
-            var component = (OpenJpegComponent*)image->Components + i;
-            if (component->Width != header.Columns || component->Height != header.Rows || component->Data == 0 || component->Factor != 0)
+            return codec != 0 && stream != 0 && SetUp(codec)
+                && _library.ReadHeader(stream, codec, &image) != 0 && image != null && Agrees(image, header.Size)
+                && _library.Decode(codec, stream, image) != 0 && _library.EndDecoding(codec, stream) != 0
+                && Agrees(image, header.Size) && TryCopy(image, planes, header.Size.Columns * header.Size.Rows);
+        }
+        finally
+        {
+            Close(codec, stream, image, handle);
+        }
+    }
+
+    /// <summary>Writes a codestream of one tile that loses nothing. Null if the library cannot, or not in the room there is.</summary>
+    /// <param name="size">What components are like.</param>
+    /// <param name="hasColorTransform">Whether three components are coded as luminance and chrominances.</param>
+    /// <param name="planes">The numbers of each component.</param>
+    internal CodestreamStream? Encode(in Jpeg2000Size size, bool hasColorTransform, int[][] planes)
+    {
+        var raw = (long)size.Columns * size.Rows * size.Components * ((size.Precision + 7) / 8);
+        var output = new CodestreamStream((int)Math.Min((raw / 2) + 4096, Array.MaxLength), (int)Math.Min((2 * raw) + 65536, Array.MaxLength));
+        var handle = GCHandle.Alloc(output);
+        var codec = _library.CreateEncoder(BareCodestream);
+        var stream = Open(handle, 0, isInput: false);
+        var image = Create(in size, planes);
+        var parameters = default(OpenJpegWriting);
+        try
+        {
+            _library.SetWritingDefaults(&parameters);
+            parameters.AllocatesByRate = 1;
+            parameters.Layers = 1;
+            parameters.FirstRate = 0;
+            parameters.IsIrreversible = 0;
+            parameters.ColorTransform = hasColorTransform ? (byte)1 : (byte)0;
+            parameters.Resolutions = Math.Min(MostResolutions, 1 + int.Log2(Math.Min(size.Columns, size.Rows)));
+            return codec != 0 && stream != 0 && image != null
+                && _library.SetUpEncoder(codec, &parameters, image) != 0 && _library.StartEncoding(codec, image, stream) != 0
+                && _library.Encode(codec, stream) != 0 && _library.EndEncoding(codec, stream) != 0
+                ? output : null;
+        }
+        finally
+        {
+            Close(codec, stream, image, handle);
+        }
+    }
+
+    /// <summary>Handlers of messages are left out: without them the library says nothing.</summary>
+    private bool SetUp(nint codec)
+    {
+        var parameters = default(OpenJpegReading);
+        _library.SetReadingDefaults(&parameters);
+        return _library.SetUpDecoder(codec, &parameters) != 0 && (_library.SetStrict == null || _library.SetStrict(codec, 1) != 0);
+    }
+
+    private nint Open(GCHandle handle, int length, bool isInput)
+    {
+        var stream = _library.CreateStream(BufferLength, isInput ? 1 : 0);
+        if (stream != 0)
+        {
+            _library.SetRead(stream, &CodestreamStream.Read);
+            _library.SetWrite(stream, &CodestreamStream.Write);
+            _library.SetSkip(stream, &CodestreamStream.Skip);
+            _library.SetSeek(stream, &CodestreamStream.Seek);
+            _library.SetUserData(stream, GCHandle.ToIntPtr(handle), 0);
+            _library.SetUserDataLength(stream, (ulong)length);
+        }
+
+        return stream;
+    }
+
+    private void Close(nint codec, nint stream, OpenJpegImage* image, GCHandle handle)
+    {
+        if (stream != 0)
+        {
+            _library.DestroyStream(stream);
+        }
+
+        if (codec != 0)
+        {
+            _library.DestroyCodec(codec);
+        }
+
+        if (image != null)
+        {
+            _library.DestroyImage(image);
+        }
+
+        handle.Free();
+    }
+
+    private static bool Agrees(OpenJpegImage* image, in Jpeg2000Size size)
+    {
+        if (image->ComponentCount != size.Components || image->Components == null)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < size.Components; i++)
+        {
+            var component = image->Components + i;
+            if (component->Width != size.Columns || component->Height != size.Rows || component->Precision != size.Precision
+                || (component->IsSigned != 0) != size.IsSigned || component->Dx != 1 || component->Dy != 1)
             {
                 return false;
             }
-
-            new ReadOnlySpan<int>((int*)component->Data, planes[i].Length).CopyTo(planes[i]);
-            areSigned[i] = component->IsSigned != 0;
         }
 
         return true;
     }
 
-    private OpenJpegImage* CreateImage(Jpeg2000Header header, int[][] planes, bool[] areSigned)
+    private static bool TryCopy(OpenJpegImage* image, int[][] planes, int pixels)
     {
-        var parameters = stackalloc OpenJpegParameter[planes.Length];
         for (var i = 0; i < planes.Length; i++)
         {
-            parameters[i] = new OpenJpegParameter
+            var data = image->Components[i].Data;
+            if (data == null)
             {
-                Dx = 1,
-                Dy = 1,
-                Width = (uint)header.Columns,
-                Height = (uint)header.Rows,
-                Precision = (uint)header.Precisions[i],
-                IsSigned = areSigned[i] ? 1u : 0,
-            };
+                return false;
+            }
+
+            new ReadOnlySpan<int>(data, pixels).CopyTo(planes[i]);
         }
 
-        var image = ((delegate* unmanaged<uint, OpenJpegParameter*, int, OpenJpegImage*>)_writing[3])((uint)planes.Length, parameters, planes.Length == 1 ? 2 : 1);
-        if (image == null)
+        return true;
+    }
+
+    private OpenJpegImage* Create(in Jpeg2000Size size, int[][] planes)
+    {
+        var parameters = new OpenJpegParameter[size.Components];
+        Array.Fill(parameters, new OpenJpegParameter
         {
-            return null;
+            Dx = 1,
+            Dy = 1,
+            Width = (uint)size.Columns,
+            Height = (uint)size.Rows,
+            Precision = (uint)size.Precision,
+            BitsPerPixel = (uint)size.Precision,
+            IsSigned = size.IsSigned ? 1u : 0,
+        });
+        OpenJpegImage* image;
+        fixed (OpenJpegParameter* first = parameters)
+        {
+            image = _library.CreateImage((uint)size.Components, first, UnspecifiedColor);
         }
 
-        (image->X0, image->Y0, image->X1, image->Y1) = (0, 0, (uint)header.Columns, (uint)header.Rows);
-        for (var i = 0; i < planes.Length; i++)
+        if (image != null)
         {
-            planes[i].CopyTo(new Span<int>((int*)((OpenJpegComponent*)image->Components + i)->Data, planes[i].Length));
+            (image->X0, image->Y0, image->X1, image->Y1) = (0, 0, (uint)size.Columns, (uint)size.Rows);
+            for (var i = 0; i < size.Components; i++)
+            {
+                planes[i].AsSpan(0, size.Columns * size.Rows).CopyTo(new Span<int>(image->Components[i].Data, size.Columns * size.Rows));
+            }
         }
 
         return image;
-    }
-
-    /// <summary>A stream of the library over a buffer.</summary>
-    private readonly ref struct Stream
-    {
-        private readonly OpenJpeg _library;
-        private readonly GCHandle _buffer;
-
-        internal Stream(OpenJpeg library, CodestreamBuffer buffer, bool isInput, int length)
-        {
-            (_library, _buffer) = (library, GCHandle.Alloc(buffer));
-            Handle = ((delegate* unmanaged<nuint, int, nint>)library._common[1])(ChunkSize, isInput ? 1 : 0);
-            ((delegate* unmanaged<nint, delegate* unmanaged[Cdecl]<byte*, nuint, nint, nuint>, void>)library._common[3])(Handle, &CodestreamBuffer.Read);
-            ((delegate* unmanaged<nint, delegate* unmanaged[Cdecl]<byte*, nuint, nint, nuint>, void>)library._common[4])(Handle, &CodestreamBuffer.Write);
-            ((delegate* unmanaged<nint, delegate* unmanaged[Cdecl]<long, nint, long>, void>)library._common[5])(Handle, &CodestreamBuffer.Skip);
-            ((delegate* unmanaged<nint, delegate* unmanaged[Cdecl]<long, nint, int>, void>)library._common[6])(Handle, &CodestreamBuffer.Seek);
-            ((delegate* unmanaged<nint, nint, nint, void>)library._common[7])(Handle, GCHandle.ToIntPtr(_buffer), 0);
-            ((delegate* unmanaged<nint, ulong, void>)library._common[8])(Handle, (ulong)length);
-        }
-
-        internal nint Handle { get; }
-
-        public void Dispose()
-        {
-            ((delegate* unmanaged<nint, void>)_library._common[2])(Handle);
-            _buffer.Free();
-        }
     }
 }

@@ -2,9 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Lethe.Pixels.Codecs.Jpeg2000;
 
-/// <summary>A component of an image as OpenJPEG 2 lays it out.</summary>
+/// <summary>A component of an image as OpenJPEG 2 lays it out (opj_image_comp_t).</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal struct OpenJpegComponent
+internal unsafe struct OpenJpegComponent
 {
     internal uint Dx;
     internal uint Dy;
@@ -15,8 +15,8 @@ internal struct OpenJpegComponent
     internal uint Precision;
     internal uint BitsPerPixel;
     internal uint IsSigned;
-    internal uint DecodedResolution;
+    internal uint ResolutionsDecoded;
     internal uint Factor;
-    internal nint Data;
+    internal int* Data;
     internal ushort Alpha;
 }

@@ -2,9 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Lethe.Pixels.Codecs.Jpeg2000;
 
-/// <summary>An image as OpenJPEG 2 lays it out.</summary>
+/// <summary>An image as OpenJPEG 2 lays it out (opj_image_t).</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal struct OpenJpegImage
+internal unsafe struct OpenJpegImage
 {
     internal uint X0;
     internal uint Y0;
@@ -12,7 +12,7 @@ internal struct OpenJpegImage
     internal uint Y1;
     internal uint ComponentCount;
     internal int ColorSpace;
-    internal nint Components;
-    internal nint IccProfile;
+    internal OpenJpegComponent* Components;
+    internal byte* IccProfile;
     internal uint IccProfileLength;
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Lethe.Pixels.Codecs.Jpeg2000;
 
-/// <summary>What OpenJPEG 2 wants to know of a component of a new image.</summary>
+/// <summary>What OpenJPEG 2 wants to know of a component of a new image (opj_image_cmptparm_t).</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct OpenJpegParameter
 {

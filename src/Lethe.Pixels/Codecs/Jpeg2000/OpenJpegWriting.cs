@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Lethe.Pixels.Codecs.Jpeg2000;
 
-/// <summary>The parameters of writing as OpenJPEG 2 lays them out; those that nobody sets here have no name.</summary>
-[StructLayout(LayoutKind.Explicit, Size = 18720)]
+/// <summary>The parameters of writing as OpenJPEG 2 lays them out for 64 bits (opj_cparameters_t); those that nobody sets here have no name. More room than its 18720 bytes.</summary>
+[StructLayout(LayoutKind.Explicit, Size = 20 * 1024)]
 internal struct OpenJpegWriting
 {
     /// <summary>Layers are made by rates.</summary>

@@ -1,88 +1,107 @@
+using System.Runtime.InteropServices;
 using Lethe.Pixels.Codecs.Libraries;
 
 namespace Lethe.Pixels.Codecs.JpegLs;
 
-/// <summary>The functions of CharLS 2 that are used here. Codes and decodes whole buffers.</summary>
+/// <summary>The functions of CharLS 2 that are used here: whole frames between buffers.</summary>
 internal sealed unsafe class CharLs
 {
-    private readonly nint[] _decoder;
-    private readonly nint[] _encoder;
+    private readonly delegate* unmanaged<nint> _createDecoder;
+    private readonly delegate* unmanaged<nint, void> _destroyDecoder;
+    private readonly delegate* unmanaged<nint, byte*, nuint, int> _setSource;
+    private readonly delegate* unmanaged<nint, int> _readHeader;
+    private readonly delegate* unmanaged<nint, CharLsFrame*, int> _getFrame;
+    private readonly delegate* unmanaged<nint, int*, int> _getInterleave;
+    private readonly delegate* unmanaged<nint, byte*, nuint, uint, int> _decode;
+    private readonly delegate* unmanaged<nint> _createEncoder;
+    private readonly delegate* unmanaged<nint, void> _destroyEncoder;
+    private readonly delegate* unmanaged<nint, CharLsFrame*, int> _setFrame;
+    private readonly delegate* unmanaged<nint, int, int> _setInterleave;
+    private readonly delegate* unmanaged<nint, byte*, nuint, int> _setDestination;
+    private readonly delegate* unmanaged<nint, byte*, nuint, uint, int> _encode;
+    private readonly delegate* unmanaged<nint, nuint*, int> _getWritten;
 
-    private CharLs(nint[] decoder, nint[] encoder) => (_decoder, _encoder) = (decoder, encoder);
-
-    /// <summary>Loads the library; null if it is not there.</summary>
-    internal static CharLs? TryLoad()
+    private CharLs(SystemLibrary library)
     {
-        var library = SystemLibrary.TryLoad("libcharls.so.2", "charls-2-x64", "charls");
-        var decoder = library?.FindAll(
-            "charls_jpegls_decoder_create", "charls_jpegls_decoder_set_source_buffer", "charls_jpegls_decoder_read_header", "charls_jpegls_decoder_get_interleave_mode",
-            "charls_jpegls_decoder_decode_to_buffer", "charls_jpegls_decoder_destroy");
-        var encoder = library?.FindAll(
-            "charls_jpegls_encoder_create", "charls_jpegls_encoder_set_frame_info", "charls_jpegls_encoder_set_interleave_mode", "charls_jpegls_encoder_set_destination_buffer",
-            "charls_jpegls_encoder_encode_from_buffer", "charls_jpegls_encoder_get_bytes_written", "charls_jpegls_encoder_destroy");
-        return decoder is null || encoder is null ? null : new CharLs(decoder, encoder);
+        _createDecoder = (delegate* unmanaged<nint>)library.Need("charls_jpegls_decoder_create");
+        _destroyDecoder = (delegate* unmanaged<nint, void>)library.Need("charls_jpegls_decoder_destroy");
+        _setSource = (delegate* unmanaged<nint, byte*, nuint, int>)library.Need("charls_jpegls_decoder_set_source_buffer");
+        _readHeader = (delegate* unmanaged<nint, int>)library.Need("charls_jpegls_decoder_read_header");
+        _getFrame = (delegate* unmanaged<nint, CharLsFrame*, int>)library.Need("charls_jpegls_decoder_get_frame_info");
+        _getInterleave = (delegate* unmanaged<nint, int*, int>)library.Need("charls_jpegls_decoder_get_interleave_mode");
+        _decode = (delegate* unmanaged<nint, byte*, nuint, uint, int>)library.Need("charls_jpegls_decoder_decode_to_buffer");
+        _createEncoder = (delegate* unmanaged<nint>)library.Need("charls_jpegls_encoder_create");
+        _destroyEncoder = (delegate* unmanaged<nint, void>)library.Need("charls_jpegls_encoder_destroy");
+        _setFrame = (delegate* unmanaged<nint, CharLsFrame*, int>)library.Need("charls_jpegls_encoder_set_frame_info");
+        _setInterleave = (delegate* unmanaged<nint, int, int>)library.Need("charls_jpegls_encoder_set_interleave_mode");
+        _setDestination = (delegate* unmanaged<nint, byte*, nuint, int>)library.Need("charls_jpegls_encoder_set_destination_buffer");
+        _encode = (delegate* unmanaged<nint, byte*, nuint, uint, int>)library.Need("charls_jpegls_encoder_encode_from_buffer");
+        _getWritten = (delegate* unmanaged<nint, nuint*, int>)library.Need("charls_jpegls_encoder_get_bytes_written");
+        var version = (delegate* unmanaged<byte*>)library.Need("charls_get_version_string");
+        (Name, Version) = (library.Name, version == null ? null : Marshal.PtrToStringUTF8((nint)version()));
     }
 
-    /// <summary>Decodes a frame into a buffer of the size that its header tells. False if it is damaged.</summary>
+    /// <summary>The name under which the library was found.</summary>
+    internal string Name { get; }
+
+    /// <summary>Its version.</summary>
+    internal string? Version { get; }
+
+    /// <summary>Loads the library of the system; null if there is none that does.</summary>
+    internal static CharLs? TryLoad() => TryLoad(new SystemLoader());
+
+    /// <summary>Loads the library; null if there is none that does.</summary>
+    internal static CharLs? TryLoad(ILibraryLoader loader)
+    {
+        var library = SystemLibrary.TryLoad(
+            loader, "libcharls.so.2", "charls-2-x64.dll", "charls.dll", "libcharls.2.dylib", "libcharls.dylib",
+            "/opt/homebrew/lib/libcharls.2.dylib", "/usr/local/lib/libcharls.2.dylib");
+        var functions = library is null ? null : new CharLs(library);
+        return functions is null || library!.IsIncomplete || functions.Version?.StartsWith("2.", StringComparison.Ordinal) != true ? null : functions;
+    }
+
+    /// <summary>Decodes a frame.</summary>
     /// <param name="coded">The codestream.</param>
-    /// <param name="samples">Takes the samples: planes where they are not interleaved, otherwise pixel by pixel.</param>
-    /// <param name="interleave">0 for planes, 1 for lines, 2 for samples.</param>
-    internal bool TryDecode(ReadOnlySpan<byte> coded, Span<byte> samples, out int interleave)
+    /// <param name="frame">What its header says; the library has to find the same.</param>
+    /// <param name="numbers">Takes the numbers, one or two bytes each; has just the room for them.</param>
+    /// <param name="interleave">How they lie, as they are coded.</param>
+    internal CodecResult Decode(ReadOnlySpan<byte> coded, CharLsFrame frame, Span<byte> numbers, out CharLsInterleave interleave)
     {
-        interleave = 0;
-        var decoder = ((delegate* unmanaged<nint>)_decoder[0])();
-        if (decoder == 0)
+        var (found, mode) = (default(CharLsFrame), 0);
+        var decoder = _createDecoder();
+        fixed (byte* source = coded, target = numbers)
         {
-            return false;
-        }
-
-        try
-        {
-            fixed (byte* source = coded, target = samples)
-            {
-                var mode = 0;
-                var isDecoded = ((delegate* unmanaged<nint, byte*, nuint, int>)_decoder[1])(decoder, source, (nuint)coded.Length) == 0
-                    && ((delegate* unmanaged<nint, int>)_decoder[2])(decoder) == 0
-                    && ((delegate* unmanaged<nint, int*, int>)_decoder[3])(decoder, &mode) == 0
-                    && ((delegate* unmanaged<nint, byte*, nuint, uint, int>)_decoder[4])(decoder, target, (nuint)samples.Length, 0) == 0;
-                interleave = mode;
-                return isDecoded;
-            }
-        }
-        finally
-        {
-            ((delegate* unmanaged<nint, void>)_decoder[5])(decoder);
+            var error = decoder == 0 ? CharLsError.NoMemory : _setSource(decoder, source, (nuint)coded.Length);
+            error = error != 0 ? error : _readHeader(decoder);
+            error = error != 0 ? error : _getFrame(decoder, &found);
+            error = error != 0 ? error : _getInterleave(decoder, &mode);
+            error = error != 0 ? error : found != frame ? CharLsError.InvalidData : _decode(decoder, target, (nuint)numbers.Length, 0);
+            _destroyDecoder(decoder);
+            interleave = (CharLsInterleave)mode;
+            return CharLsError.ToResult(error);
         }
     }
 
-    /// <summary>Codes a frame without loss; empty if it cannot be.</summary>
-    internal ReadOnlySpan<byte> Encode(ReadOnlySpan<byte> samples, uint columns, uint rows, int precision, int components, int interleave)
+    /// <summary>Codes a frame without loss.</summary>
+    /// <param name="numbers">Laid out as they are to be coded.</param>
+    /// <param name="frame">What they are.</param>
+    /// <param name="interleave">How they are coded.</param>
+    /// <param name="coded">Room for the codestream.</param>
+    /// <param name="length">Its bytes.</param>
+    internal CodecResult Encode(ReadOnlySpan<byte> numbers, CharLsFrame frame, CharLsInterleave interleave, Span<byte> coded, out int length)
     {
-        var encoder = ((delegate* unmanaged<nint>)_encoder[0])();
-        if (encoder == 0)
+        nuint written = 0;
+        var encoder = _createEncoder();
+        fixed (byte* source = numbers, target = coded)
         {
-            return default;
-        }
-
-        try
-        {
-            // Noise may need more than its samples do.
-            var output = new byte[(samples.Length * 2) + 1024];
-            fixed (byte* source = samples, target = output)
-            {
-                var info = stackalloc uint[] { columns, rows, (uint)precision, (uint)components };
-                nuint written = 0;
-                return ((delegate* unmanaged<nint, uint*, int>)_encoder[1])(encoder, info) == 0
-                    && ((delegate* unmanaged<nint, int, int>)_encoder[2])(encoder, interleave) == 0
-                    && ((delegate* unmanaged<nint, byte*, nuint, int>)_encoder[3])(encoder, target, (nuint)output.Length) == 0
-                    && ((delegate* unmanaged<nint, byte*, nuint, uint, int>)_encoder[4])(encoder, source, (nuint)samples.Length, 0) == 0
-                    && ((delegate* unmanaged<nint, nuint*, int>)_encoder[5])(encoder, &written) == 0
-                    ? output.AsSpan(0, (int)written) : default;
-            }
-        }
-        finally
-        {
-            ((delegate* unmanaged<nint, void>)_encoder[6])(encoder);
+            var error = encoder == 0 ? CharLsError.NoMemory : _setFrame(encoder, &frame);
+            error = error != 0 ? error : _setInterleave(encoder, (int)interleave);
+            error = error != 0 ? error : _setDestination(encoder, target, (nuint)coded.Length);
+            error = error != 0 ? error : _encode(encoder, source, (nuint)numbers.Length, 0);
+            error = error != 0 ? error : _getWritten(encoder, &written);
+            _destroyEncoder(encoder);
+            length = (int)written;
+            return CharLsError.ToResult(error);
         }
     }
 }

@@ -1,47 +1,47 @@
-using System.Runtime.InteropServices;
-
 namespace Lethe.Pixels.Codecs.Libraries;
 
 /// <summary>A library of the system that may be there or not. What it exports is looked up by name, so that nothing fails where it is absent.</summary>
 internal sealed class SystemLibrary
 {
+    private readonly ILibraryLoader _loader;
     private readonly nint _handle;
 
-    private SystemLibrary(string name, nint handle) => (Name, _handle) = (name, handle);
+    private SystemLibrary(string name, ILibraryLoader loader, nint handle) => (Name, _loader, _handle) = (name, loader, handle);
 
-    /// <summary>The file name under which the system found it.</summary>
+    /// <summary>The name under which it was found.</summary>
     internal string Name { get; }
 
+    /// <summary>True once a function was asked for that is not there: the library is another one, or too old.</summary>
+    internal bool IsIncomplete { get; private set; }
+
     /// <summary>Loads the first of some names that is there; null if none is.</summary>
-    internal static SystemLibrary? TryLoad(params ReadOnlySpan<string> names)
+    internal static SystemLibrary? TryLoad(ILibraryLoader loader, params ReadOnlySpan<string> names)
     {
+        // Layouts of structures are known for 64 bits alone.
+        if (!Environment.Is64BitProcess)
+        {
+            return null;
+        }
+
         foreach (var name in names)
         {
-            if (NativeLibrary.TryLoad(name, out var handle))
+            if (loader.Load(name) is var handle and not 0)
             {
-                return new SystemLibrary(name, handle);
+                return new SystemLibrary(name, loader, handle);
             }
         }
 
         return null;
     }
 
-    /// <summary>The address of a function; 0 if the library has none of this name.</summary>
-    internal nint Find(string function) => NativeLibrary.TryGetExport(_handle, function, out var address) ? address : 0;
-
-    /// <summary>The addresses of functions; null if one is missing.</summary>
-    internal nint[]? FindAll(params ReadOnlySpan<string> functions)
+    /// <summary>The address of a function that has to be there; see <see cref="IsIncomplete"/>.</summary>
+    internal nint Need(string function)
     {
-        var addresses = new nint[functions.Length];
-        for (var i = 0; i < functions.Length; i++)
-        {
-            addresses[i] = Find(functions[i]);
-            if (addresses[i] == 0)
-            {
-                return null;
-            }
-        }
-
-        return addresses;
+        var address = Find(function);
+        IsIncomplete |= address == 0;
+        return address;
     }
+
+    /// <summary>The address of a function; 0 if the library has none of this name.</summary>
+    internal nint Find(string function) => _loader.Find(_handle, function);
 }
