@@ -32,10 +32,10 @@ internal static class PixelSection
     {
         page.Text("All frames are decoded and text is looked for in each, whatever Burned In Annotation says in the input: lighter and darker than what is around it, grey and colored, upright and on its side. All text that is found is blanked in the stored values; nobody reads it, so that benign text goes too. A detector may pass over what a person can read; human review is recommended.");
         page.List(
-            "The transfer syntax stays. Native pixels change in the boxes alone. RLE, JPEG lossless, JPEG-LS and JPEG 2000 frames are coded again without loss, also where the syntax allows for some; pixels outside of the boxes stay identical. In JPEG frames the 8 by 8 blocks that a box touches are replaced, and all other blocks keep their coefficients.",
+            "The transfer syntax stays. Native pixels change in the boxes alone. RLE, JPEG lossless, JPEG-LS, JPEG 2000 and high-throughput JPEG 2000 frames are coded again without loss, also where the syntax allows for some; pixels outside of the boxes stay identical. In JPEG frames the 8 by 8 blocks that a box touches are replaced, and all other blocks keep their coefficients.",
             "Frames in which nothing was found keep their bytes. Basic and Extended Offset Tables are made anew.",
             "Boxes are filled with black: the lowest value of the image for MONOCHROME2, the highest for MONOCHROME1, the darkest entry of a palette. Lossy Image Compression (0028,2110) stays as it is.",
-            "What cannot be decoded is quarantined: video, JPEG XL, damaged frames, a library that is not installed, bytes behind the last frame; and high-throughput JPEG 2000 in which something was found.",
+            "What cannot be decoded is quarantined: video, JPEG XL, damaged frames, a library that is not installed, bytes behind the last frame.",
             "Burned In Annotation (0028,0301) is NO and the code is claimed only in objects whose pixels were looked at. Objects without pixel data claim nothing.");
     }
 }
