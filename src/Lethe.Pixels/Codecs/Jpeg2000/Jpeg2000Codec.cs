@@ -106,7 +106,7 @@ internal sealed class Jpeg2000Codec(OpenJpeg? library, bool isHighThroughput = f
             return CodecResult.NotAsDescribed;
         }
 
-        return !size.AreAlike || size.Precision > MostBits || (size.Extensions & Part2) != 0 || !header.HasFewTiles ? CodecResult.Unsupported
+        return !size.AreAlike || size.Precision > MostBits || (size.Extensions & Part2) != 0 || !header.HasFewTiles || !header.IsPlain ? CodecResult.Unsupported
             : format.Pixels * format.Components * sizeof(int) > Array.MaxLength ? CodecResult.TooLarge
             : CodecResult.Done;
     }

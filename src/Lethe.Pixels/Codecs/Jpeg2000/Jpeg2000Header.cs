@@ -11,9 +11,11 @@ internal sealed class Jpeg2000Header
     private const int MostTiles = 65535;
     private const int FreeTiles = 64;
     private const int PixelsOfTile = 256;
+    private const int HighThroughputStyle = 0x40;
 
     private int _layers;
     private bool _isTransformed;
+    private bool _hasPacketMarkers;
     private bool _isSane = true;
 
     private Jpeg2000Header(in Jpeg2000Size size) => Size = size;
@@ -23,6 +25,15 @@ internal sealed class Jpeg2000Header
 
     /// <summary>Three components are coded as luminance and chrominances (A.6.1).</summary>
     internal bool HasColorTransform => _isTransformed && Size.Components >= 3;
+
+    /// <summary>Blocks are coded in the high-throughput form (ISO/IEC 15444-15 A.4).</summary>
+    internal bool IsHighThroughput { get; private set; }
+
+    /// <summary>
+    /// False for layers and packet markers of the high-throughput form: where blocks are cut in pieces or markers stand between them, nobody can tell without decoding
+    /// whether their bytes are sane, see <see cref="LooksLikeMarker"/>.
+    /// </summary>
+    internal bool IsPlain => !IsHighThroughput || (_layers == 1 && !_hasPacketMarkers);
 
     /// <summary>There are as many tiles as the standard and reason allow.</summary>
     internal bool HasFewTiles { get; private set; }
@@ -68,6 +79,7 @@ internal sealed class Jpeg2000Header
             else if (marker == Jpeg2000Markers.CodingStyleOfComponent)
             {
                 _isSane &= Jpeg2000Coding.IsSaneForComponent(segment, Math.Max(_layers, 1), Size);
+                IsHighThroughput |= _isSane && (segment[(Size.Components < 257 ? 1 : 2) + 4] & HighThroughputStyle) != 0;
             }
 
             at += HeadLength + segment.Length;
@@ -83,6 +95,8 @@ internal sealed class Jpeg2000Header
         {
             _layers = Math.Max(_layers, BinaryPrimitives.ReadUInt16BigEndian(segment[2..]));
             _isTransformed |= segment[4] == 1;
+            _hasPacketMarkers |= (segment[0] & 6) != 0;
+            IsHighThroughput |= (segment[8] & HighThroughputStyle) != 0;
         }
     }
 
@@ -109,20 +123,41 @@ internal sealed class Jpeg2000Header
 
             // 0: up to the end of the codestream (A.4.2).
             IsWhole = length != 0 && length <= codestream.Length - at;
+            var end = IsWhole ? at + (int)length : codestream.Length;
+            if (end < data + 2 || (IsHighThroughput && (!IsWhole || LooksLikeMarker(codestream[(data + 2)..end]))))
+            {
+                return false;
+            }
+
             if (!IsWhole)
             {
                 break;
             }
 
-            if (length < data + 2 - at)
-            {
-                return false;
-            }
-
-            at += (int)length;
+            at = end;
         }
 
         return missing == 0;
+    }
+
+    /// <summary>
+    /// Packets never hold FF before a byte above 8F (ISO/IEC 15444-1 B.10.1, ISO/IEC 15444-15 7.1). OpenJPEG 2.5 takes that for granted in blocks of the
+    /// high-throughput form: with assertions, as distributions build it, it ends the process.
+    /// </summary>
+    private static bool LooksLikeMarker(ReadOnlySpan<byte> packets)
+    {
+        for (var at = packets.IndexOf((byte)0xFF); at >= 0 && at + 1 < packets.Length;)
+        {
+            if (packets[at + 1] > 0x8F)
+            {
+                return true;
+            }
+
+            var next = packets[(at + 1)..].IndexOf((byte)0xFF);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
     }
 
     private static bool TrySegment(ReadOnlySpan<byte> codestream, int at, out ushort marker, out ReadOnlySpan<byte> segment)

@@ -202,6 +202,31 @@ public sealed class HighThroughputEncoderTests : IDisposable
     private static int[] Interleave(int[][] planes) =>
         [.. Enumerable.Range(0, planes.Length * planes[0].Length).Select(i => planes[i % planes.Length][i / planes.Length])];
 
+    [LibraryFact(CodecLibraries.OpenJpeg)]
+    public void Blocks_that_the_library_could_not_be_given_are_refused()
+    {
+        var size = new Jpeg2000Size(0, 64, 64, 64, 64, 1, 1, 8, false, true);
+        var format = Pictures.Format(64, 64, 1, 8, false);
+        var codec = new Jpeg2000Codec(OpenJpeg.TryLoad(), isHighThroughput: true);
+        var coded = Encode(in size, Planes(in size, Content.Noise));
+        var style = coded.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0x52]);
+        CodecResult Result(int at, params byte[] bytes)
+        {
+            var changed = coded.ToArray();
+            bytes.CopyTo(changed, at);
+            return codec.Decode(changed, in format, new FrameSamples());
+        }
+
+        codec.Decode(coded, in format, new FrameSamples()).ShouldBe(CodecResult.Done);
+        Result(coded.Length - 1500, 0xFF, 0x90).ShouldBe(CodecResult.Damaged);
+        Result(coded.Length - 1500, 0xFF, 0xFF).ShouldBe(CodecResult.Damaged);
+
+        // Two layers; marks before packets; marks behind their headers.
+        Result(style + 7, 2).ShouldBe(CodecResult.Unsupported);
+        Result(style + 4, 2).ShouldBe(CodecResult.Unsupported);
+        Result(style + 4, 4).ShouldBe(CodecResult.Unsupported);
+    }
+
     private static byte[] Encode(in Jpeg2000Size size, int[][] planes)
     {
         var output = new ArrayBufferWriter<byte>();
