@@ -7,6 +7,7 @@ using Lethe.Cli.Protection;
 using Lethe.Cli.RunChoices;
 using Lethe.Cli.Runs;
 using Lethe.Identity;
+using Lethe.Pixels.Cleaning;
 
 namespace Lethe.Cli;
 
@@ -43,6 +44,8 @@ internal static class DeidentifyCommand
         selection.AddTo(command);
         var review = new ReviewChoice();
         review.AddTo(command);
+        var pixels = new PixelChoice();
+        pixels.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Execute(
             new DeidentifyRequest(
                 parsed.GetValue(profile)!,
@@ -67,6 +70,7 @@ internal static class DeidentifyCommand
                 protection.Read(parsed),
                 selection.Read(parsed),
                 review.Read(parsed),
+                pixels.Read(parsed) with { Threads = Math.Max(1, parsed.GetValue(threads)) },
                 parsed.GetValue(shard),
                 parsed.GetValue(quiet),
                 parsed.GetValue(noProgress)),
@@ -122,7 +126,7 @@ internal static class DeidentifyCommand
             return Fail(errors, error!);
         }
 
-        var deidentifier = new Deidentifier(profile, prepared.Key) { Patients = patients.Directory, UnknownPatient = options.UnknownPatient, Originals = prepared.Originals };
+        var deidentifier = new Deidentifier(profile, prepared.Key) { Patients = patients.Directory, UnknownPatient = options.UnknownPatient, Originals = prepared.Originals, Pixels = new PixelCleaner(request.Pixels) };
         var runner = new BatchRunner(deidentifier, prepared.Key, options with { Configuration = RunDecisions.Of(request, prepared.Key, prepared.Originals) });
         if (RunProgress.Run(runner, options, request.Quiet || request.NoProgress, errors, cancellation) is { } status)
         {

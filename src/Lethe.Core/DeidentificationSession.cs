@@ -3,6 +3,7 @@ using Lethe.Dicom.Reading;
 using Lethe.Dicom.Uids;
 using Lethe.Facts;
 using Lethe.Identity;
+using Lethe.Imaging;
 using Lethe.Planning;
 using Lethe.Profiles;
 using Lethe.Protection;
@@ -27,10 +28,12 @@ public sealed class DeidentificationSession : IInstanceSession
     private readonly Recheck _recheck;
     private readonly SegmentSource _output;
     private readonly OriginalsSealer? _sealer;
+    private readonly IPixelSession? _pixels;
 
-    internal DeidentificationSession(Profile profile, PlanSet plans, Pseudonyms pseudonyms, TextCleaning texts, ReadLimits limits, ReadLeniency leniency, OriginalsSealer? sealer)
+    internal DeidentificationSession(
+        Profile profile, PlanSet plans, Pseudonyms pseudonyms, TextCleaning texts, ReadLimits limits, ReadLeniency leniency, OriginalsSealer? sealer, IPixelSession? pixels)
     {
-        (_profile, _plans, _pseudonyms, _sealer) = (profile, plans, pseudonyms, sealer);
+        (_profile, _plans, _pseudonyms, _sealer, _pixels) = (profile, plans, pseudonyms, sealer, pixels);
         _input = new HeaderReader(limits, leniency);
         _tests = new ConditionTests(_input, _facts);
         _rewriter = new Rewriter(_input, _facts, pseudonyms, Report, texts);
@@ -85,8 +88,13 @@ public sealed class DeidentificationSession : IInstanceSession
             return Report.Outcome;
         }
 
+        if (!ExaminePixels())
+        {
+            return Report.Outcome;
+        }
+
         var root = FindScope();
-        if (_rewriter.Rewrite(_plans.For(_tests, root), root)
+        if (_rewriter.Rewrite(_plans.For(_tests, root), root, Report.Pixels)
             && _recheck.Passes(_rewriter, _output, root, Report)
             && (_sealer is null || (_sealer.Seal(_rewriter, _recheck, Report) && _recheck.StillPasses(_rewriter, _output, Report))))
         {
@@ -97,7 +105,30 @@ public sealed class DeidentificationSession : IInstanceSession
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _sealer?.Dispose();
+    public void Dispose()
+    {
+        _sealer?.Dispose();
+        _pixels?.Dispose();
+    }
+
+    /// <summary>Where pixels are to be cleaned, nothing gets out that nobody looked at (R110).</summary>
+    private bool ExaminePixels()
+    {
+        if (!_facts.HasPixels || !_profile.Has(ConfidentialityOption.CleanPixelData))
+        {
+            return true;
+        }
+
+        var look = _pixels?.Examine(_input, _facts.Identity.HoldsWordOf) ?? PixelLook.Refuse(ProblemNumber.PixelsNotDecodable);
+        if (look.State == PixelState.Refused)
+        {
+            Report.Fail(Outcome.Quarantined, (int)look.Problem, SpecialAttributes.PixelData);
+            return false;
+        }
+
+        Report.Pixels = look;
+        return true;
+    }
 
     /// <summary>The first rule for whole instances that holds decides.</summary>
     private bool IsUnwanted()

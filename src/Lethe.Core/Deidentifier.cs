@@ -1,8 +1,10 @@
 using Lethe.Dicom.Reading;
 using Lethe.Identity;
+using Lethe.Imaging;
 using Lethe.Planning;
 using Lethe.Profiles;
 using Lethe.Protection;
+using Lethe.Standard;
 using Lethe.Text;
 
 namespace Lethe;
@@ -49,6 +51,9 @@ public sealed class Deidentifier
     /// <summary>How originals are kept inside the outputs; null when they are not.</summary>
     public OriginalsProtection? Originals { get; init; }
 
+    /// <summary>What looks at the pixels where the profile has <see cref="ConfidentialityOption.CleanPixelData"/>. Without it such a profile quarantines all that has pixels.</summary>
+    public IPixelCleaner? Pixels { get; init; }
+
     /// <summary>A session for one thread. Keep it: its buffers live from file to file.</summary>
     public DeidentificationSession CreateSession() => new(
         _profile,
@@ -57,5 +62,6 @@ public sealed class Deidentifier
         new TextCleaning(_cleaner),
         Limits,
         Leniency,
-        Originals is null ? null : new OriginalsSealer(Originals, _key));
+        Originals is null ? null : new OriginalsSealer(Originals, _key),
+        _profile.Has(ConfidentialityOption.CleanPixelData) ? Pixels?.CreateSession() : null);
 }

@@ -11,10 +11,11 @@ public class ArrowTests
     {
         ["Lethe.Dicom"] = [],
         ["Lethe.Core"] = ["Lethe.Dicom"],
+        ["Lethe.Pixels"] = ["Lethe.Core", "Lethe.Dicom"],
         ["Lethe.SecondLook"] = ["Lethe.Dicom"],
         ["Lethe.Synthetic"] = ["Lethe.Dicom"],
-        ["Lethe.Batch"] = ["Lethe.Core", "Lethe.Dicom", "Lethe.SecondLook"],
-        ["Lethe.Cli"] = ["Lethe.Batch", "Lethe.Core", "Lethe.Dicom", "Lethe.SecondLook", "Lethe.Synthetic"],
+        ["Lethe.Batch"] = ["Lethe.Core", "Lethe.Dicom", "Lethe.Pixels", "Lethe.SecondLook"],
+        ["Lethe.Cli"] = ["Lethe.Batch", "Lethe.Core", "Lethe.Dicom", "Lethe.Pixels", "Lethe.SecondLook", "Lethe.Synthetic"],
     };
 
     [Fact]

@@ -6,5 +6,5 @@ namespace Lethe.Architecture.Tests;
 internal static class Product
 {
     public static IReadOnlyList<Assembly> Assemblies { get; } =
-        [.. new[] { "Lethe.Dicom", "Lethe.Core", "Lethe.SecondLook", "Lethe.Synthetic", "Lethe.Batch", "lethe" }.Select(Assembly.Load)];
+        [.. new[] { "Lethe.Dicom", "Lethe.Core", "Lethe.Pixels", "Lethe.SecondLook", "Lethe.Synthetic", "Lethe.Batch", "lethe" }.Select(Assembly.Load)];
 }

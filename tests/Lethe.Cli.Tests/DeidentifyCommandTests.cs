@@ -45,7 +45,8 @@ public sealed class DeidentifyCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--option", "clean-pixel-data", "clean-pixel-data")]
+    [InlineData("--option", "clean-recognizable-visual-features", "clean-recognizable-visual-features")]
+    [InlineData("--text-sensitivity", "nonsense", "--text-sensitivity")]
     [InlineData("--option", "nonsense", "unknown option")]
     [InlineData("--profile", "nonsense", "profile list")]
     [InlineData("--report", "r.txt", ".json, .csv or .html")]

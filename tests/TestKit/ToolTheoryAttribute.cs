@@ -6,6 +6,8 @@ namespace Lethe.TestKit;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ToolTheoryAttribute : TheoryAttribute
 {
+    private readonly string? _reference;
+
     public ToolTheoryAttribute(params string[] tools)
     {
         ArgumentNullException.ThrowIfNull(tools);
@@ -17,4 +19,18 @@ public sealed class ToolTheoryAttribute : TheoryAttribute
     }
 
     public IReadOnlyList<string> Tools { get; }
+
+    /// <summary>A file or folder of <c>../shared</c> that is needed too.</summary>
+    public string? Reference
+    {
+        get => _reference;
+        init
+        {
+            _reference = value;
+            if (value is not null && !Path.Exists(ReferenceData.PathOf(value)))
+            {
+                Skip ??= $"'../shared/{value}' is not there.";
+            }
+        }
+    }
 }

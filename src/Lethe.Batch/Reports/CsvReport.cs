@@ -24,7 +24,7 @@ internal sealed class CsvReport : IRunObserver
         // Identifiers of restored instances are identity; what they were before, the input tells.
         var instance = result.Instance as DeidentifiedInstance;
         var problems = string.Join(' ', result.Problems.Select(p => p.Tag.Value == 0 ? p.Code : $"{p.Code}{p.Tag}").Distinct());
-        var pixels = result.Report is not { HasPixels: true } ? "none" : "no";
+        var pixels = result.Report is not { HasPixels: true } report ? "none" : report.Pixels is null ? "no" : "yes";
         string[] fields =
         [
             _names.NameOf(input), result.Outcome.ToString(), instance is null ? "" : result.OutputPath ?? "", Text(instance is null ? default : instance.SopClassUid),

@@ -5,6 +5,7 @@ using Lethe.Batch.Inputs;
 using Lethe.Batch.Outputs.Media;
 using Lethe.Batch.Reports.Runs;
 using Lethe.Batch.Running;
+using Lethe.Imaging;
 using Lethe.Planning;
 using Lethe.Results;
 using Lethe.Standard;
@@ -43,7 +44,7 @@ internal sealed class JsonReport : IRunObserver
     public void Complete(BatchSummary summary)
     {
         _file.Writer.Write($"\n],\n\"summary\":{{\"deidentified\":{summary.Deidentified},{(summary.Restored > 0 ? $"\"restored\":{summary.Restored}," : "")}\"quarantined\":{summary.Quarantined},\"rejected\":{summary.Rejected},\"skipped\":{summary.Skipped},{(summary.NotListed > 0 ? $"\"notListed\":{summary.NotListed}," : "")}\"unchanged\":{summary.Unchanged},\"sameUidOtherContent\":{summary.WrittenBesideAnother},\"bytes\":{summary.Bytes}}},\n{OfMedia(summary.Media)}");
-        _file.Writer.Write($"\"notExamined\":{{\"objectsWithPixels\":{summary.WithPixels},\"text\":\"Pixels were not examined: burned-in text and faces stay as they are.\"}},\n\"ended\":\"{Now}\"\n}}\n");
+        _file.Writer.Write($"\"notExamined\":{{\"objectsWithPixels\":{summary.WithPixels},\"text\":\"{PixelRemarks.NotExamined(summary)}\"}},\n\"pixels\":{{\"examined\":{summary.Examined},\"cleaned\":{summary.Cleaned}}},\n\"ended\":\"{Now}\"\n}}\n");
         _file.Complete();
     }
 
@@ -73,8 +74,16 @@ internal sealed class JsonReport : IRunObserver
     {
         var counted = Kinds.Where(k => report.CountOf(k) > 0).Select(k => $"\"{k}\":{report.CountOf(k)}");
         text.Append(",\"actions\":{").AppendJoin(',', counted).Append("},\"anomalies\":").Append(Quote(report.Anomalies.ToString()))
-            .Append(",\"pixelsExamined\":").Append(report.HasPixels ? "false" : "null");
+            .Append(",\"pixelsExamined\":").Append(!report.HasPixels ? "null" : report.Pixels is null ? "false" : "true");
+        if (report.Pixels is { } look)
+        {
+            text.Append(",\"blanked\":[").AppendJoin(',', look.Boxes.Select(Describe)).Append(']');
+        }
     }
+
+    private static string Describe(BlankedBox box) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{{\"x\":{box.X},\"y\":{box.Y},\"width\":{box.Width},\"height\":{box.Height},\"frames\":\"{box.FirstFrame}-{box.LastFrame}\",\"source\":\"{box.Source}\",\"score\":{box.Score:0.##}}}");
 
     private static string Describe(Problem p) =>
         $"{{\"code\":\"{p.Code}\",\"severity\":\"{p.Severity}\",\"tag\":\"{p.Tag}\",\"depth\":{p.Depth},\"offset\":{p.Offset},\"text\":{Quote(ProblemTexts.Of(p.Number))}}}";

@@ -65,7 +65,7 @@ internal sealed class Journal : IRunObserver
             return;
         }
 
-        var record = new JournalRecord(id, result.Report is { HasPixels: true }, result.Instance.Length, result.OutputPath);
+        var record = new JournalRecord(id, result.Report is { HasUnexaminedPixels: true }, result.Instance.Length, result.OutputPath);
         lock (_lock)
         {
             _waiting.Add(record);

@@ -7,7 +7,7 @@ namespace Lethe.Batch.Resuming;
 
 /// <summary>One output that is on the disk: a line of the journal, with a checksum, because the last lines of a journal may be torn.</summary>
 /// <param name="Input">Keyed id of the input's path, length and time.</param>
-/// <param name="HasPixels">The object has pixels.</param>
+/// <param name="HasPixels">The object has pixels that nobody looked at.</param>
 /// <param name="Length">Bytes of the output.</param>
 /// <param name="Output">Relative path of the output.</param>
 internal readonly record struct JournalRecord(string Input, bool HasPixels, long Length, string Output)

@@ -14,6 +14,8 @@ public sealed class BatchSummary
     private long _doneBefore;
     private long _leftOut;
     private long _notListed;
+    private long _examined;
+    private long _cleaned;
 
     /// <summary>Files looked at.</summary>
     public long Total => Deidentified + Restored + Quarantined + Rejected + Skipped;
@@ -54,6 +56,12 @@ public sealed class BatchSummary
     /// <summary>Objects with pixels, which nobody looked at.</summary>
     public long WithPixels => Interlocked.Read(ref _withPixels);
 
+    /// <summary>Objects whose pixels were looked at; of a resumed run those that it wrote itself.</summary>
+    public long Examined => Interlocked.Read(ref _examined);
+
+    /// <summary>Those among them in which something was blanked.</summary>
+    public long Cleaned => Interlocked.Read(ref _cleaned);
+
     /// <summary>What became of the DICOMDIR, at the end; null if none was asked for, or nothing was written.</summary>
     public MediaSummary? Media { get; internal set; }
 
@@ -72,6 +80,12 @@ public sealed class BatchSummary
     internal void CountBeside() => Interlocked.Increment(ref _beside);
 
     internal void CountPixels() => Interlocked.Increment(ref _withPixels);
+
+    internal void CountExamined(bool wasCleaned)
+    {
+        Interlocked.Increment(ref _examined);
+        Interlocked.Add(ref _cleaned, wasCleaned ? 1 : 0);
+    }
 
     private long Of(Outcome outcome) => Interlocked.Read(ref _outcomes[(int)outcome]);
 }

@@ -2,6 +2,7 @@ using Lethe.Batch.Inputs;
 using Lethe.Batch.Outputs;
 using Lethe.Batch.Resuming;
 using Lethe.Dicom.Reading;
+using Lethe.Imaging;
 using Lethe.Results;
 
 namespace Lethe.Batch.Running;
@@ -121,7 +122,12 @@ internal sealed class Worker(
         var instance = session.Output;
         var path = layout.PathOf(input, instance);
         var done = isDone ? WriteOutcome.DoneBefore : output?.Write(instance, path) ?? WriteOutcome.Written;
-        Count(done, isDone ? 0 : instance.Length, report.HasPixels);
+        Count(done, isDone ? 0 : instance.Length, report.HasUnexaminedPixels);
+        if (report.Pixels is { } look)
+        {
+            summary.CountExamined(look.State == PixelState.Cleaned);
+        }
+
         return new FileResult(report.Outcome, report.Problems, report, instance, path);
     }
 

@@ -1,6 +1,7 @@
 using Lethe.Batch.Running;
 using Lethe.Cli.Invocation;
 using Lethe.Cli.Protection;
+using Lethe.Pixels.Cleaning;
 
 namespace Lethe.Cli.Runs;
 
@@ -13,6 +14,7 @@ internal sealed record DeidentifyRequest(
     ProtectionRequest Protection,
     Selection Selection,
     ReviewRequest Review,
+    PixelCleanerOptions Pixels,
     string? Shard,
     bool Quiet,
     bool NoProgress);

@@ -17,6 +17,7 @@ internal static class RunDecisions
         ["key"] = key.Id,
         ["recipients"] = originals is null ? "" : $"{request.Protection.Only} {originals.IsHidden} {string.Join(' ', originals.Groups.Select(Describe))}",
         ["groups"] = request.Protection.Groups is { } groups ? Contents(groups) : "",
+        ["pixels"] = request.Pixels.Decisions,
         ["patients"] = request.Batch.Patients is { } patients ? $"{request.Batch.UnknownPatient} {Contents(patients)}" : "",
     };
 

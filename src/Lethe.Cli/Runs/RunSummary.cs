@@ -49,6 +49,11 @@ internal static class RunSummary
             text.WriteLine(Line($"Not examined: the pixels of {summary.WithPixels} objects. Burned-in text and faces stay as they are."));
         }
 
+        if (summary.Examined > 0)
+        {
+            text.WriteLine(Line($"Pixels: {summary.Examined} objects were looked at, and something was blanked in {summary.Cleaned} of them. A program may pass over what a person can read: look at some of them."));
+        }
+
         if (originals is not null)
         {
             var recipients = originals.Groups.SelectMany(group => group.Recipients).Select(recipient => recipient.Fingerprint).Distinct();

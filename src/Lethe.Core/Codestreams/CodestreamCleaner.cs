@@ -24,18 +24,17 @@ internal sealed class CodestreamCleaner
     internal List<ByteRange> Blanks { get; } = [];
 
     /// <summary>Looks through all frames. False if one of them could not be followed.</summary>
-    internal bool Scan(HeaderReader input, int index, InstanceFacts facts)
+    internal bool Scan(HeaderReader input, ValueSource value, InstanceFacts facts)
     {
         Blanks.Clear();
         var scan = ScanOf(input.Syntax.Codec, facts);
-        var value = new FragmentValue(input, index);
 
         // Frames in fragments without a codec are native pixels, which nobody looks at; video and deflated frames are not followed.
         var understood = scan is not null || input.Syntax.Codec == PixelCodec.Uncompressed;
         _frame.Clear();
         Span<byte> head = stackalloc byte[8];
         var first = true;
-        for (long at = 0; at + 8 <= value.Length && value.Read(at, head) && head[0] == 0xFE && head[2] == 0x00;)
+        for (long at = 0; at + 8 <= value.Length && value.TryRead(at, head) && head[0] == 0xFE && head[2] == 0x00;)
         {
             var length = BinaryPrimitives.ReadUInt32LittleEndian(head[4..]);
             if (first)
@@ -69,10 +68,10 @@ internal sealed class CodestreamCleaner
     };
 
     /// <summary>A fragment that begins like a codestream begins a frame; others go on with the one before (PS3.5 A.4).</summary>
-    private bool Append(FragmentValue value, long at, long length, ICodestreamScan scan)
+    private bool Append(ValueSource value, long at, long length, ICodestreamScan scan)
     {
         Span<byte> start = stackalloc byte[(int)Math.Min(length, 12)];
-        var understood = value.Read(at, start);
+        var understood = value.TryRead(at, start);
         if (_frame.Length > 0 && (scan is RleScan || BeginsFrame(start)))
         {
             understood &= Finish(scan);
@@ -105,13 +104,13 @@ internal sealed class CodestreamCleaner
     }
 
     /// <summary>A basic offset table holds ascending offsets into the value or nothing; anything else is blanked (PS3.5 A.4, H48).</summary>
-    private void CheckOffsets(FragmentValue value, long at, uint length)
+    private void CheckOffsets(ValueSource value, long at, uint length)
     {
         Span<byte> word = stackalloc byte[4];
         long last = -1;
         for (long i = 0; i < length; i += 4)
         {
-            var offset = length - i >= 4 && value.Read(at + i, word) ? BinaryPrimitives.ReadUInt32LittleEndian(word) : uint.MaxValue;
+            var offset = length - i >= 4 && value.TryRead(at + i, word) ? BinaryPrimitives.ReadUInt32LittleEndian(word) : uint.MaxValue;
             if (offset <= last || offset >= value.Length || (i == 0 && offset != 0))
             {
                 Blanks.Add(new ByteRange(at, (int)Math.Min(length, int.MaxValue)));

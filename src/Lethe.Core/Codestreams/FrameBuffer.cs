@@ -1,3 +1,5 @@
+using Lethe.Dicom.Reading;
+
 namespace Lethe.Codestreams;
 
 /// <summary>One coded frame put together from its fragments, and where each of its bytes stands in the value. Kept between files.</summary>
@@ -17,7 +19,7 @@ internal sealed class FrameBuffer
     }
 
     /// <summary>Appends a fragment. False if it cannot be read or the frame is too large to look at.</summary>
-    internal bool TryAppend(FragmentValue value, long at, long length, int limit)
+    internal bool TryAppend(ValueSource value, long at, long length, int limit)
     {
         if (Length + length > limit)
         {
@@ -32,7 +34,7 @@ internal sealed class FrameBuffer
         _pieces.Add((Length, at));
         var start = Length;
         Length += (int)length;
-        return value.Read(at, _bytes.AsSpan(start, (int)length));
+        return value.TryRead(at, _bytes.AsSpan(start, (int)length));
     }
 
     /// <summary>Translates a range of the frame into ranges of the value.</summary>

@@ -31,7 +31,7 @@ public static class ConformanceStatement
         DeviceSection.Write(subject, page);
         PrivateSection.Write(subject, page);
         ContentSection.Write(subject, page);
-        PixelSection.Write(page);
+        PixelSection.Write(subject, page);
         ProfileSection.Write(subject, page);
         ReadingSection.Write(page);
         ListedTable.Write(subject, page);

@@ -56,6 +56,9 @@ internal sealed class IdentityFinder : ICsaIdentity
         return (hasLetter || longest >= LeastDigits) && Words.Occurs(text);
     }
 
+    /// <summary>True if a text holds a word or number that identifies somebody.</summary>
+    internal bool HoldsWordOf(string text) => Words.Occurs(text);
+
     internal void Begin(HeaderReader input, CharacterSet characterSet, CharacterSetCache sets) =>
         (_input, _characterSet, _sets, _isCurrent) = (input, characterSet, sets, false);
 

@@ -1,4 +1,3 @@
-using Lethe.Codestreams;
 using Lethe.Dicom.Reading;
 
 namespace Lethe.Graphics;
@@ -88,7 +87,7 @@ internal sealed class OverlayGroups(HeaderReader reader)
             _packed = new byte[length];
         }
 
-        if (!new FragmentValue(reader, header.Data).Read(start, _packed.AsSpan(0, length)))
+        if (!new ValueSource(reader, header.Data).TryRead(start, _packed.AsSpan(0, length)))
         {
             return false;
         }

@@ -17,6 +17,7 @@ internal sealed class Claims
         var profile = rules.Profile;
         IsWeakened = rules.Rules.Any(rule => Weakens(profile, rule)) || profile.Reviewed?.Weakens(profile) == true;
         Codes = IsWeakened ? [] : [.. profile.Options.Select(MethodCodes.Of).Prepend(MethodCodes.BasicProfile).Select(code => new Claim(Encoding.ASCII.GetBytes(code.Value)))];
+        WithoutPixels = [.. Codes.Where(code => !code.Value.AsSpan().SequenceEqual(Encoding.ASCII.GetBytes(MethodCodes.Of(ConfidentialityOption.CleanPixelData).Value)))];
         Method = Encoding.ASCII.GetBytes(IsWeakened ? "Lethe: project profile, weaker than the Basic Profile" : "Lethe: PS3.15 2026d Basic Profile");
         Temporal = TemporalOf(profile, rules.Rules);
     }
@@ -26,6 +27,9 @@ internal sealed class Claims
 
     /// <summary>Codes for (0012,0064).</summary>
     internal IReadOnlyList<Claim> Codes { get; }
+
+    /// <summary>The same for an instance whose pixels were not looked at, because it has none (R057).</summary>
+    internal IReadOnlyList<Claim> WithoutPixels { get; }
 
     /// <summary>Text for (0012,0063), ASCII.</summary>
     internal byte[] Method { get; }

@@ -85,6 +85,11 @@ public sealed class RuleResolver
             return new Decision(vr, special.Actions, RuleSource.Special);
         }
 
+        if (IsBurnedInMark(tag))
+        {
+            return new Decision(vr, Rule.Always(ActionKind.Mark), RuleSource.Option, default, ConfidentialityOption.CleanPixelData);
+        }
+
         if (tag.IsPrivate || tag.Group is 0x0000 or 0x0002 or 0x0004 or (>= 0x5000 and <= 0x501F))
         {
             // R012, R093, H10, H11, H27: private blocks, curves and what belongs into commands, file meta information or
@@ -126,6 +131,9 @@ public sealed class RuleResolver
     private Decision ByClass(UnlistedClass unlisted, Vr vr) =>
         new(vr, UnlistedRules.ByClass(Profile, unlisted, vr), RuleSource.Unlisted, new RuleArgument(default, UnlistedRules.Otherwise(unlisted, vr)));
 
+    /// <summary>R056: what the input says of burned in annotation proves nothing; only the look at its pixels does.</summary>
+    private bool IsBurnedInMark(Tag tag) => tag.Value == SpecialAttributes.BurnedInAnnotation && Profile.Has(ConfidentialityOption.CleanPixelData);
+
     private void Add(ProfileRule rule)
     {
         switch (rule.Selector.Kind)
@@ -146,7 +154,7 @@ public sealed class RuleResolver
 
     private ProfileRule? FindRule(Tag tag, Vr vr)
     {
-        if (tag.IsPrivate || SpecialAttributes.IsFixed(tag))
+        if (tag.IsPrivate || SpecialAttributes.IsFixed(tag) || IsBurnedInMark(tag))
         {
             return null;
         }
@@ -162,6 +170,8 @@ public sealed class RuleResolver
         {
             case RuleSource.Option when tag.Group is >= 0x6000 and <= 0x601F:
                 return $"PS3.15 E.3.3 of {ProfileOptions.NameOf(decision.Option)}: an overlay stays as a whole or not at all";
+            case RuleSource.Option when tag.Value == SpecialAttributes.BurnedInAnnotation:
+                return "PS3.15 E.3.1: written by the de-identifier when it has looked at the pixels";
             case RuleSource.Profile:
                 return $"{decision.Rule!.Origin}";
             case RuleSource.Special:

@@ -22,7 +22,7 @@ public static class ProfileOptions
         var index = Names.ToList().IndexOf(name);
         option = (ConfidentialityOption)Math.Max(0, index);
         refusal = index < 0 ? $"unknown option '{name}'; options are: {string.Join(", ", Names)}"
-            : option is ConfidentialityOption.CleanPixelData or ConfidentialityOption.CleanRecognizableVisualFeatures
+            : option is ConfidentialityOption.CleanRecognizableVisualFeatures
                 ? $"the option '{name}' of PS3.15 E.3 is not in this version; nothing was done"
             : "";
         return refusal.Length == 0;

@@ -1,5 +1,6 @@
 using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
+using Lethe.Imaging;
 using Lethe.Planning;
 
 namespace Lethe.Results;
@@ -19,8 +20,14 @@ public sealed class InstanceReport
     /// <summary>What was read leniently.</summary>
     public ReadAnomalies Anomalies { get; internal set; }
 
-    /// <summary>True if the object has pixels, which the Basic Profile does not look at.</summary>
+    /// <summary>True if the object has pixels, which only Clean Pixel Data looks at.</summary>
     public bool HasPixels { get; internal set; }
+
+    /// <summary>What a look at the pixels ended with; null if nobody looked.</summary>
+    public PixelLook? Pixels { get; internal set; }
+
+    /// <summary>True if the object has pixels that nobody looked at.</summary>
+    public bool HasUnexaminedPixels => HasPixels && Pixels is null;
 
     /// <summary>True if a rule left the instance out.</summary>
     public bool IsLeftOut { get; private set; }
@@ -38,6 +45,7 @@ public sealed class InstanceReport
         Array.Clear(_actions);
         Anomalies = ReadAnomalies.None;
         HasPixels = false;
+        Pixels = null;
         IsLeftOut = false;
         Modality = "";
     }

@@ -96,6 +96,24 @@ public enum ProblemNumber
     /// <summary>The envelope is longer than what the unused bits of the pixel data hold.</summary>
     TooFewPixelBits = 4006,
 
+    /// <summary>The pixels are to be cleaned, and their transfer syntax or process is not one that can be decoded here.</summary>
+    PixelsNotDecodable = 4101,
+
+    /// <summary>The pixels are to be cleaned, and their frames are damaged or not as the header describes them.</summary>
+    PixelsDamaged = 4102,
+
+    /// <summary>The pixels are to be cleaned, and the library that decodes them is not installed.</summary>
+    PixelLibraryMissing = 4103,
+
+    /// <summary>The pixels are to be cleaned, and the header does not describe them as the standard wants.</summary>
+    PixelsNotDescribed = 4104,
+
+    /// <summary>The pixels are to be cleaned, and a frame is larger than the limits.</summary>
+    PixelsTooLarge = 4105,
+
+    /// <summary>Something was found in the pixels, and they cannot be written in their transfer syntax.</summary>
+    PixelsNotCleaned = 4106,
+
     /// <summary>The re-check of the written header found an element that the plan does not allow.</summary>
     RecheckFailed = 5001,
 

@@ -8,7 +8,7 @@ namespace Lethe.Rewriting;
 
 /// <summary>
 /// What the de-identifier writes of itself: (0012,0062), (0012,0063), (0012,0064), (0028,0303) and a SOP Instance UID where there was
-/// none (R050-R055); also the empty Laterality of a minimal header, and the place of (0400,0500), which is filled when all else is done.
+/// none (R050-R056); also the empty Laterality of a minimal header, and the place of (0400,0500), which is filled when all else is done.
 /// Former marks of the standard's own codes stay, ours are appended; free text of former steps is not carried on.
 /// </summary>
 internal sealed class Marks
@@ -18,7 +18,8 @@ internal sealed class Marks
     private static readonly uint[] Order =
     [
         SpecialAttributes.SopInstanceUid, SpecialAttributes.PatientIdentityRemoved, SpecialAttributes.DeidentificationMethod,
-        SpecialAttributes.DeidentificationMethodCodeSequence, Laterality.Tag, SpecialAttributes.LongitudinalTemporalInformationModified,
+        SpecialAttributes.DeidentificationMethodCodeSequence, Laterality.Tag, SpecialAttributes.BurnedInAnnotation,
+        SpecialAttributes.LongitudinalTemporalInformationModified,
         SpecialAttributes.EncryptedAttributesSequence,
     ];
 
@@ -57,6 +58,9 @@ internal sealed class Marks
             case SpecialAttributes.SopInstanceUid:
                 writer.Element(tag, Vr.UI, rewriter.NewUid(rewriter.Facts.SopInstanceUid.Span));
                 break;
+            case SpecialAttributes.BurnedInAnnotation:
+                WriteBurnedIn(rewriter, writer);
+                break;
             case SpecialAttributes.PatientIdentityRemoved:
                 writer.Element(tag, Vr.CS, "YES"u8);
                 break;
@@ -72,6 +76,15 @@ internal sealed class Marks
             default:
                 writer.Element(tag, Vr.CS, Temporal(rewriter));
                 break;
+        }
+    }
+
+    /// <summary>R056: only of pixels that were looked at.</summary>
+    private static void WriteBurnedIn(Rewriter rewriter, ElementWriter writer)
+    {
+        if (rewriter.Pixels is not null)
+        {
+            writer.Element(SpecialAttributes.BurnedInAnnotation, Vr.CS, "NO"u8);
         }
     }
 
@@ -113,7 +126,7 @@ internal sealed class Marks
     private static void WriteCodes(Rewriter rewriter, ElementWriter writer)
     {
         var table = rewriter.Input.Table;
-        var claims = rewriter.Plan.Claims.Codes;
+        var claims = rewriter.Pixels is null ? rewriter.Plan.Claims.WithoutPixels : rewriter.Plan.Claims.Codes;
         var former = table.Find(SpecialAttributes.DeidentificationMethodCodeSequence);
         var start = writer.Length;
         var sequence = writer.BeginSequence(SpecialAttributes.DeidentificationMethodCodeSequence, false);

@@ -70,7 +70,7 @@ internal sealed class OutputFile(ElementWriter writer, SegmentList segments)
         for (var i = 0; i < segments.Count; i++)
         {
             var segment = segments[i];
-            if (segment.Masked || segment.Kind == SegmentKind.Source)
+            if (segment.Masked || segments.SourceOf(segment, _input!) is not null)
             {
                 at = WriteGathered(file, at);
                 at = WriteChunks(file, at, segment);
@@ -124,7 +124,7 @@ internal sealed class OutputFile(ElementWriter writer, SegmentList segments)
         for (var i = first; i < segments.Count; i++)
         {
             var segment = segments[i];
-            if (!segment.Masked && segment.Kind != SegmentKind.Source)
+            if (!segment.Masked && segments.SourceOf(segment, _input!) is null)
             {
                 stream.Write(InMemory(segment).Span);
                 continue;
@@ -147,9 +147,9 @@ internal sealed class OutputFile(ElementWriter writer, SegmentList segments)
         }
 
         var chunk = _chunk.AsSpan(0, (int)Math.Min(most, segment.Length - done));
-        if (segment.Kind == SegmentKind.Source)
+        if (segments.SourceOf(segment, _input!) is { } source)
         {
-            if (_input!.BulkSource.Read(segment.Offset + done, chunk) != chunk.Length)
+            if (source.Read(segment.Offset + done, chunk) != chunk.Length)
             {
                 throw new EndOfStreamException("The input became shorter while it was read.");
             }

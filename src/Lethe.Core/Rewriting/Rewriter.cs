@@ -1,5 +1,4 @@
 using Lethe.Actions;
-using Lethe.Codestreams;
 using Lethe.Dicom.Dictionary;
 using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
@@ -8,6 +7,7 @@ using Lethe.Dicom.Writing;
 using Lethe.Facts;
 using Lethe.Graphics;
 using Lethe.Identity;
+using Lethe.Imaging;
 using Lethe.Planning;
 using Lethe.Planning.Places;
 using Lethe.Results;
@@ -24,15 +24,15 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
 {
     private const int LongValue = 4096;
     private const int MaxNotices = 50;
-    private const uint UndefinedLength = 0xFFFF_FFFF;
+    internal const uint UndefinedLength = 0xFFFF_FFFF;
 
     private readonly ElementWriter _writer = new();
     private readonly Marks _marks = new();
-    private readonly CodestreamCleaner _codestreams = new();
     private readonly PlaceRules _rules = new(input, facts);
     private KeptRun _run;
 
-    private static ReadOnlySpan<byte> SequenceDelimitation => [0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0];
+    /// <summary>Ends fragments (PS3.5 A.4).</summary>
+    internal static ReadOnlySpan<byte> SequenceDelimitation => [0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0];
 
     internal HeaderReader Input => input;
 
@@ -53,6 +53,12 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
 
     internal SegmentList Segments { get; } = new();
 
+    /// <summary>What a look at the pixels ended with; null if nobody looked.</summary>
+    internal PixelLook? Pixels { get; private set; }
+
+    /// <summary>Writes what the pixels are in the output.</summary>
+    internal PixelWriter PixelWriter { get; } = new();
+
     /// <summary>Where the data set begins in what was written.</summary>
     internal int DataSetStart { get; private set; }
 
@@ -60,14 +66,16 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
     internal SegmentPlace EnvelopePlace { get; set; }
 
     /// <summary>Which stretches are native Pixel Data of the top level; the first is negative when there are none.</summary>
-    internal (int First, int Count) PixelSegments { get; private set; }
+    internal (int First, int Count) PixelSegments { get; set; }
 
-    internal bool Rewrite(Plan plan, IodScope root)
+    internal bool Rewrite(Plan plan, IodScope root, PixelLook? pixels)
     {
+        Pixels = pixels;
         _rules.Begin(plan);
         Overlays.Begin();
         _writer.Reset(StreamEncoding.ExplicitLittle);
         Segments.Clear();
+        Segments.Replacement = pixels?.Value;
         PixelSegments = (-1, 0);
         _run = default;
         WriteMeta();
@@ -126,6 +134,11 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
             // File meta information names the instance by one UID, whatever stands here (PS3.10 7.1).
             BeginWrite().Element(rule.Tag, Vr.UI, NewUid(facts.SopInstanceUid.Span));
             return true;
+        }
+
+        if (Segments.Replacement is not null && level.Depth == 0 && PixelWriter.IsOffsetTable(rule.Tag))
+        {
+            return PixelWriter.WriteOffsets(this, rule.Tag);
         }
 
         return kind == ActionKind.Remove || ElementActions.Of(kind).Apply(this, index, in level, in rule);
@@ -257,37 +270,6 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
         return true;
     }
 
-    /// <summary>Copies encapsulated pixel data with blanks where text is hidden between what decoders use (H40-H48).</summary>
-    internal bool CopyFragments(int index)
-    {
-        ref readonly var entry = ref input.Table[index];
-        if (!_codestreams.Scan(input, index, facts))
-        {
-            report.Notice(ProblemNumber.CodestreamNotUnderstood, entry.Tag);
-        }
-
-        BeginWrite().Header(entry.Tag, OutputVr(index), UndefinedLength);
-        long from = 0;
-        foreach (var blank in _codestreams.Blanks)
-        {
-            if (blank.Start > from)
-            {
-                ValueSegments.Add(Segments, _writer, input, in entry, from, blank.Start, false);
-            }
-
-            _writer.Zeros(blank.Length);
-            from = blank.Start + blank.Length;
-        }
-
-        ValueSegments.Add(Segments, _writer, input, in entry, from, entry.Length, false);
-        if (entry.Is(ElementFlags.NoDelimiter))
-        {
-            _writer.Raw(SequenceDelimitation);
-        }
-
-        return true;
-    }
-
     private bool CopySwapped(int index)
     {
         BeginWrite().SwappedElement(input.Table[index].Tag, OutputVr(index), input.Value(index));
@@ -355,7 +337,8 @@ internal sealed class Rewriter(HeaderReader input, InstanceFacts facts, Pseudony
     /// <summary>The VR of PS3.6, or that of the stream where there is none (H24); letters that no edition has are UN.</summary>
     private Vr VrOf(in ElementEntry entry) => Plan.Find(entry.Tag).Vr is var known && known != Vr.None ? known : entry.Vr.IsKnown() ? entry.Vr : Vr.UN;
 
-    private Vr OutputVr(int index)
+    /// <summary>The VR that an element is written with.</summary>
+    internal Vr OutputVr(int index)
     {
         ref readonly var entry = ref input.Table[index];
         if (!entry.Is(ElementFlags.Implicit) && entry.Vr != Vr.UN && entry.Vr.IsKnown())

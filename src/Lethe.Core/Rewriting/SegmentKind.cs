@@ -11,4 +11,7 @@ internal enum SegmentKind : byte
 
     /// <summary>The source of the input, untouched.</summary>
     Source,
+
+    /// <summary>The new value of the pixel data.</summary>
+    Replacement,
 }

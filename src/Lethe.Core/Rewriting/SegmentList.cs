@@ -1,3 +1,4 @@
+using Lethe.Dicom.Reading;
 using Lethe.Dicom.Writing;
 
 namespace Lethe.Rewriting;
@@ -13,6 +14,17 @@ internal sealed class SegmentList
     internal Segment this[int index] => _segments[index];
 
     internal long TotalLength { get; private set; }
+
+    /// <summary>What takes the place of the pixel data; null if they stay.</summary>
+    internal IByteSource? Replacement { get; set; }
+
+    /// <summary>Where the bytes of a stretch are that is not in memory; null for one that is.</summary>
+    internal IByteSource? SourceOf(Segment segment, HeaderReader input) => segment.Kind switch
+    {
+        SegmentKind.Source => input.BulkSource,
+        SegmentKind.Replacement => Replacement,
+        _ => null,
+    };
 
     internal void Clear(int from = 0)
     {

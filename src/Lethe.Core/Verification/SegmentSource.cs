@@ -68,7 +68,7 @@ internal sealed class SegmentSource(ElementWriter writer, SegmentList segments, 
                 input.Bytes.Slice((int)(segment.Offset + inner), destination.Length).CopyTo(destination);
                 return true;
             default:
-                return input.BulkSource.Read(segment.Offset + inner, destination) == destination.Length;
+                return segments.SourceOf(segment, input)!.Read(segment.Offset + inner, destination) == destination.Length;
         }
     }
 }

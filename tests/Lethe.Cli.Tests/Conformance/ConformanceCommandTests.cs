@@ -90,7 +90,7 @@ public sealed class ConformanceCommandTests : IDisposable
     [Theory]
     [InlineData("unknown profile 'none'", "--profile", "none")]
     [InlineData("unknown option 'retain-everything'", "--option", "retain-everything")]
-    [InlineData("'clean-pixel-data' of PS3.15 E.3 is not in this version", "--option", "clean-pixel-data")]
+    [InlineData("'clean-recognizable-visual-features' of PS3.15 E.3 is not in this version", "--option", "clean-recognizable-visual-features")]
     [InlineData("exclude each other", "--option", "retain-longitudinal-full-dates", "--option", "retain-longitudinal-modified-dates")]
     [InlineData("pdf", "--format", "pdf")]
     [InlineData("there is no option '--frobnicate'", "--frobnicate")]

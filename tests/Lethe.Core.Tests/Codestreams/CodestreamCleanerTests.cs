@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Lethe.Tests.Codestreams;
 
-/// <summary>CodestreamCleaner, FrameBuffer and FragmentValue through the whole engine.</summary>
+/// <summary>CodestreamCleaner, FrameBuffer and ValueSource through the whole engine.</summary>
 public class CodestreamCleanerTests
 {
     private const uint PixelData = 0x7FE0_0010;

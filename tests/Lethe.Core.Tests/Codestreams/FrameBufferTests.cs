@@ -50,13 +50,13 @@ public class FrameBufferTests
         blanks.ShouldBe([new ByteRange(29, 1)]);
     }
 
-    private static FragmentValue Value(params string[] fragments)
+    private static ValueSource Value(params string[] fragments)
     {
         var set = Run.Instance().AddFragments(
             new Tag(0x7FE0_0010),
             [ReadOnlyMemory<byte>.Empty, .. fragments.Select(text => (ReadOnlyMemory<byte>)System.Text.Encoding.Latin1.GetBytes(text))]);
         var reader = new HeaderReader();
         reader.Read(new MemorySource(Part10Writer.ToBytes(set, new WriteOptions { TransferSyntax = SyntaxUid.JpegBaseline }))).ShouldBeTrue();
-        return new FragmentValue(reader, reader.Table.Find(0x7FE0_0010));
+        return new ValueSource(reader, reader.Table.Find(0x7FE0_0010));
     }
 }

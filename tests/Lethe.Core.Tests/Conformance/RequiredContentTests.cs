@@ -43,7 +43,7 @@ public class RequiredContentTests
         statement.Section("7").ShouldContain("Manner of cleaning");
         statement.Section("8").ShouldContain("Manner of cleaning");
         statement.Section("11").ShouldContain("Encapsulated Document (0042,0011)");
-        statement.Section("12").ShouldContain("Pixels are not examined");
+        statement.Section("12").ShouldContain(profile.Has(ConfidentialityOption.CleanPixelData) ? "text is looked for in each" : "Pixels are not examined");
         statement.Section("14").ShouldContain("project keys have 256 bits");
         statement.Table("Transfer syntaxes that are read and written").Rows.ShouldContain(row => row[0] == "1.2.840.10008.1.2.1");
         statement.Table("Rows of Table E.1-1").Rows.Count.ShouldBe(ConfidentialityTable.Count);
@@ -67,7 +67,7 @@ public class RequiredContentTests
         foreach (var option in Statements.Options)
         {
             var code = MethodCodes.Of(option).Value;
-            var all = string.Join('\n', Enumerable.Range(4, 8).Select(number => statement.Section(FormattableString.Invariant($"{number}"))));
+            var all = string.Join('\n', Enumerable.Range(4, 9).Select(number => statement.Section(FormattableString.Invariant($"{number}"))));
             all.ShouldContain($"(code {code}): {(profile.Has(option) ? "chosen" : "not chosen and not claimed")}");
             statement.Table("Options of PS3.15 E.3").Rows.Single(row => row[1] == code)[3].ShouldBe(
                 !profile.Has(option) ? "not chosen" : statement.HasTable("Claimed codes") ? "applied and claimed" : "applied, not claimed");
@@ -75,12 +75,17 @@ public class RequiredContentTests
     }
 
     [Fact]
-    public void Options_about_pixels_are_never_claimed()
-    {
-        var options = Statements.Of([.. Statements.Options]).Table("Options of PS3.15 E.3").Rows.Where(row => row[1] is "113101" or "113102").ToList();
+    public void The_option_about_faces_is_never_claimed() =>
+        Statements.Of([.. Statements.Options]).Table("Options of PS3.15 E.3").Rows.Single(row => row[1] == "113102")[3].ShouldBe("not in this version");
 
-        options.Count.ShouldBe(2);
-        options.ShouldAllBe(row => row[3] == "not in this version");
+    [Fact]
+    public void What_is_done_with_pixels_follows_the_option()
+    {
+        var section = Statements.Of(ConfidentialityOption.CleanPixelData).Section("12");
+
+        section.ShouldContain("text is looked for in each");
+        section.ShouldContain("human review is recommended");
+        section.ShouldNotContain("Pixels are not examined");
     }
 
     [Fact]

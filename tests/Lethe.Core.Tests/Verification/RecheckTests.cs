@@ -88,7 +88,7 @@ public class RecheckTests
         _report.Clear();
         IodTables.TryFind(_facts.SopClassUid.Span, out var scope).ShouldBeTrue();
         var rewriter = new Rewriter(input, _facts, _pseudonyms, _report, _texts);
-        rewriter.Rewrite(_plan, scope).ShouldBeTrue();
+        rewriter.Rewrite(_plan, scope, null).ShouldBeTrue();
         spoil(rewriter.Writer);
         rewriter.Segments.Close(rewriter.Writer);
         return new Recheck(_facts, judge ?? _pseudonyms, ReadLimits.Default, _texts).Passes(rewriter, new SegmentSource(rewriter.Writer, rewriter.Segments, rewriter.Input), root ?? scope, _report);

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.IO.Hashing;
-using Lethe.Batch.Outputs;
 using Lethe.Dicom.Reading;
+using Lethe.Dicom.Writing;
 
 namespace Lethe.Batch.Inputs.Archives;
 

@@ -2,6 +2,7 @@ using System.Text;
 using Lethe.Batch.Inputs;
 using Lethe.Dicom.Directories;
 using Lethe.Dicom.Reading;
+using Lethe.Dicom.Writing;
 
 namespace Lethe.Batch.Outputs.Media;
 

@@ -2,6 +2,7 @@ using Lethe.Batch.Inputs;
 using Lethe.Batch.Outputs.Media;
 using Lethe.Batch.Resuming;
 using Lethe.Batch.Running;
+using Lethe.Dicom.Writing;
 
 namespace Lethe.Batch.Outputs.Packed;
 

@@ -91,10 +91,12 @@ internal sealed class RunPage(RunDescription run, RunTally tally, BatchSummary s
     private void WriteNotExamined(HtmlPage page)
     {
         page.Section(NotExamined);
-        string[] sentences = summary.WithPixels == 0
+        string[] sentences = summary.Examined > 0
+            ? [$"The pixels of {HtmlText.Number(summary.Examined)} outputs were looked at, and text was blanked in {HtmlText.Number(summary.Cleaned)} of them.", PixelRemarks.NotExamined(summary)]
+            : summary.WithPixels == 0
             ? ["No output has pixels."]
             : [$"The pixels of {HtmlText.Number(summary.WithPixels)} outputs were not examined: text that is burned into them, and faces that can be made from them, stay as they are."];
-        page.Note(summary.WithPixels == 0 ? HtmlTone.Plain : HtmlTone.Caution, sentences);
+        page.Note(summary.WithPixels + summary.Examined == 0 ? HtmlTone.Plain : HtmlTone.Caution, sentences);
         page.Text("A header that follows the profile is not by itself proof that nobody can be recognised: what the pixels show, rare findings, and what others know of the patients are beyond it.");
     }
 

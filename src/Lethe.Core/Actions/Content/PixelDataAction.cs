@@ -29,7 +29,7 @@ internal sealed class PixelDataAction : IElementAction
         var clear = rewriter.Facts.HasEmbeddedOverlay && rewriter.Facts.Pixels.HasUnusedBits && entry.Tag == Planning.SpecialAttributes.PixelData;
         if (entry.Is(ElementFlags.Fragments))
         {
-            return clear ? rewriter.Quarantine(ProblemNumber.OverlayBitsInCompressedPixels, index) : rewriter.CopyFragments(index);
+            return clear ? rewriter.Quarantine(ProblemNumber.OverlayBitsInCompressedPixels, index) : rewriter.PixelWriter.WriteFragments(rewriter, index);
         }
 
         if (rewriter.Facts.HasEmbeddedOverlay && !clear && rewriter.Facts.Pixels.BitsStored < rewriter.Facts.Pixels.BitsAllocated)
@@ -38,13 +38,12 @@ internal sealed class PixelDataAction : IElementAction
             return rewriter.Quarantine(ProblemNumber.IllegalRequiredValue, index);
         }
 
-        if (!clear)
+        if (clear)
         {
-            return rewriter.CopyBulk(index, false);
+            rewriter.Report.Notice(ProblemNumber.OverlayBitsCleared, entry.Tag);
         }
 
-        rewriter.Report.Notice(ProblemNumber.OverlayBitsCleared, entry.Tag);
-        return rewriter.CopyBulk(index, true);
+        return rewriter.Segments.Replacement is null ? rewriter.CopyBulk(index, clear) : PixelWriter.WriteNative(rewriter, index, clear);
     }
 
     public bool Allows(Recheck output, int index, in Level level, in RuleEntry rule) => level.Depth == 0;

@@ -26,6 +26,7 @@ internal static class SpecialAttributes
     internal const uint StudyInstanceUid = 0x0020_000D;
     internal const uint SeriesInstanceUid = 0x0020_000E;
     internal const uint StudyId = 0x0020_0010;
+    internal const uint BurnedInAnnotation = 0x0028_0301;
     internal const uint LongitudinalTemporalInformationModified = 0x0028_0303;
     internal const uint EncapsulatedDocumentLength = 0x0042_0015;
     internal const uint EncryptedAttributesSequence = 0x0400_0500;

@@ -16,7 +16,7 @@ public class MistakesTests
     [InlineData("base: reserch", "there is no ready profile 'reserch'; did you mean 'research'?")]
     [InlineData("base: my.yaml", "there is no ready profile 'my.yaml'")]
     [InlineData("options: [clean-descriptor]", "1:11: unknown option 'clean-descriptor'; did you mean 'clean-descriptors'?")]
-    [InlineData("options: [clean-pixel-data]", "is not in this version")]
+    [InlineData("options: [clean-recognizable-visual-features]", "is not in this version")]
     [InlineData("options: [clean-graphics, clean-graphics]", "clean-graphics stands here twice")]
     [InlineData("options: [retain-longitudinal-full-dates, retain-longitudinal-modified-dates]", "exclude each other")]
     [InlineData("base: research\noptions: [retain-longitudinal-full-dates]", "2:11: ")]

@@ -1,5 +1,5 @@
-using Lethe.Batch.Outputs;
 using Lethe.Dicom.Reading;
+using Lethe.Dicom.Writing;
 
 namespace Lethe.Batch.Inputs.Archives.Tars;
 

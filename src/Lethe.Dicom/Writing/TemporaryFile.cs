@@ -1,9 +1,11 @@
-namespace Lethe.Batch.Outputs;
+namespace Lethe.Dicom.Writing;
 
 /// <summary>Files without a name: nobody else can open them, and they are gone when their process is, however that ends.</summary>
-internal static class TemporaryFile
+public static class TemporaryFile
 {
-    internal static FileStream Open()
+    /// <summary>Opens a new one, empty.</summary>
+    /// <exception cref="IOException">The folder of temporary files cannot be written.</exception>
+    public static FileStream Open()
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (OperatingSystem.IsWindows())
