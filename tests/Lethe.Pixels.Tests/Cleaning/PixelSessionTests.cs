@@ -8,7 +8,7 @@ using Lethe.Imaging;
 using Lethe.Pixels.Cleaning;
 using Lethe.Pixels.Codecs;
 using Lethe.Pixels.Codecs.Rle;
-using Lethe.Pixels.Tests.Text;
+using Lethe.PictureKit.Fonts;
 using Lethe.Profiles;
 using Lethe.Results;
 using Lethe.Standard;

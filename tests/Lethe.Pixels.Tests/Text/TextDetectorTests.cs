@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Lethe.Imaging;
+using Lethe.PictureKit.Fonts;
 using Lethe.Pixels.Frames;
 using Lethe.Pixels.Text;
 using Shouldly;

@@ -1,7 +1,7 @@
-namespace Lethe.Pixels.Tests.Text;
+namespace Lethe.PictureKit.Fonts;
 
 /// <summary>Draws text with letters of 5 x 7 dots, so that tests need no font.</summary>
-internal static class Lettering
+public static class Lettering
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
@@ -19,10 +19,10 @@ internal static class Lettering
     ];
 
     /// <summary>Columns that a text takes.</summary>
-    internal static int WidthOf(string text, int scale) => text.Length * 6 * scale;
+    public static int WidthOf(string text, int scale) => text.Length * 6 * scale;
 
     /// <summary>Sets the pixels of a text.</summary>
-    internal static void Draw(string text, int x, int y, int scale, Action<int, int> set)
+    public static void Draw(string text, int x, int y, int scale, Action<int, int> set)
     {
         for (var i = 0; i < text.Length; i++)
         {
