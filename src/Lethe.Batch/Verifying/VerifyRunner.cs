@@ -16,7 +16,7 @@ namespace Lethe.Batch.Verifying;
 /// <param name="options">What to look at.</param>
 public sealed class VerifyRunner(VerifyOptions options)
 {
-    private readonly SetLook _set = new(new StandardTypes());
+    private readonly SetLook _set = new(new StandardTypes(), () => new PictureReader());
     private readonly OriginalIndex _index = new();
     private readonly List<(InputFile Input, OriginalEntry Entry)> _originals = [];
     private readonly List<(InputFile Input, DirectoryLook Look)> _directories = [];
