@@ -25,7 +25,7 @@ internal sealed class PictureReader : IPictureReader
 
     public bool HasRightOffsets => _look.HasRightOffsets;
 
-    public ReadOnlySpan<byte> Samples => _look.Samples.Bytes;
+    public Span<byte> Samples => _look.Samples.Bytes;
 
     public string? Open(HeaderReader instance) => _look.TryOpen(instance, out var problem) ? null : problem switch
     {

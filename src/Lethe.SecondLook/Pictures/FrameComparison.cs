@@ -11,11 +11,17 @@ internal sealed class FrameComparison
     /// <summary>The least box is as wide and as high: letters are larger, and a dot is no box.</summary>
     private const int LeastSide = 3;
 
+    /// <summary>Boxes are at least as wide and high as a small letter with its rims, and strokes of letters are not.</summary>
+    private const int LeastBoxSide = 9;
+
     private readonly BlankedAreas _areas = new();
+    private readonly BlankedAreas _boxes = new();
+    private ulong[] _fill = [];
     private Majority[] _changed = [];
     private Majority[] _beside = [];
     private int _size;
     private int _components;
+    private (int First, int End) _rows;
 
     /// <summary>Compares them; both have the same shape and length.</summary>
     internal FrameDifference Compare(ReadOnlySpan<byte> original, ReadOnlySpan<byte> output, in PictureShape shape)
@@ -26,9 +32,27 @@ internal sealed class FrameComparison
         }
 
         (_components, _size) = (shape.Components, output.Length / shape.Columns / shape.Rows / shape.Components);
-        var fill = FindFill(original, output, shape.Columns, shape.Rows, out var rows);
-        _areas.Find(output, in shape, fill, _size, Math.Min(LeastSide, Math.Min(shape.Columns, shape.Rows)), rows);
+        var fill = _fill = FindFill(original, output, shape.Columns, shape.Rows, out _rows);
+        var rows = _rows;
+        _areas.Find(default, output, in shape, fill, _size, Math.Min(LeastSide, Math.Min(shape.Columns, shape.Rows)), rows);
         return Judge(original, output, in shape, fill, rows);
+    }
+
+    /// <summary>Takes the boxes out of a frame that was compared: what is beside them goes on into them. What was text only because of boxes is none then.</summary>
+    /// <param name="original">The original's frame.</param>
+    /// <param name="output">The frame; it is changed.</param>
+    /// <param name="shape">The shape of both.</param>
+    /// <returns>Where boxes were.</returns>
+    internal BlankedAreas TakeBoxesOut(ReadOnlySpan<byte> original, Span<byte> output, in PictureShape shape)
+    {
+        _boxes.Find(original, output, in shape, _fill, _size, Math.Min(LeastBoxSide, Math.Min(shape.Columns, shape.Rows)), _rows);
+        var stride = shape.Columns * _components * _size;
+        for (var y = 0; y < shape.Rows; y++)
+        {
+            _boxes.Bridge(output.Slice(y * stride, stride), y, _components * _size);
+        }
+
+        return _boxes;
     }
 
     /// <summary>The value that most changed samples got; of a component that did not change, the one that it has there.</summary>

@@ -14,8 +14,8 @@ public interface IPictureReader
     /// <summary>False if an offset table leads elsewhere than to its frames (PS3.5 A.4, PS3.3 C.7.6.3.1.8).</summary>
     bool HasRightOffsets { get; }
 
-    /// <summary>Samples of the frame that was decoded last: components of a pixel side by side, rows without gaps.</summary>
-    ReadOnlySpan<byte> Samples { get; }
+    /// <summary>Samples of the frame that was decoded last: components of a pixel side by side, rows without gaps. They may be written, for another look for text.</summary>
+    Span<byte> Samples { get; }
 
     /// <summary>Opens an instance. Null if its frames were found; otherwise why not, in words without values.</summary>
     /// <param name="instance">The reader that read it; stays as it is until the next instance is opened.</param>
@@ -27,6 +27,6 @@ public interface IPictureReader
     /// <summary>Decodes a frame. Null if all of it was decoded; otherwise why not, in words without values.</summary>
     string? Decode(int frame);
 
-    /// <summary>Where text stands in the frame that was decoded last.</summary>
+    /// <summary>Where text stands in the samples as they are now; boxes lie inside of the frame.</summary>
     IReadOnlyList<PictureBox> FindText();
 }

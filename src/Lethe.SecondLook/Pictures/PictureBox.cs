@@ -16,6 +16,9 @@ public readonly record struct PictureBox(int X, int Y, int Width, int Height)
         return new PictureBox(x, y, Math.Max(X + Width, other.X + other.Width) - x, Math.Max(Y + Height, other.Y + other.Height) - y);
     }
 
+    /// <summary>True if a pixel is in both.</summary>
+    public bool Meets(PictureBox other) => X < other.X + other.Width && other.X < X + Width && Y < other.Y + other.Height && other.Y < Y + Height;
+
     /// <summary>True if more than half of the larger one is in both.</summary>
     public bool IsAbout(PictureBox other)
     {

@@ -68,11 +68,13 @@ internal sealed class PictureCheck(IPictureReader output, IPictureReader origina
             }
 
             examined++;
-            _texts.Take(frame, output.FindText());
+            var texts = output.FindText();
             if (isComparable && !(hasSameCoding && IsCodedAlike(frame)))
             {
-                Compare(frame);
+                texts = Compare(frame, texts);
             }
+
+            _texts.Take(frame, texts);
         }
 
         counts.Count(examined, examined == output.Frames);
@@ -84,7 +86,8 @@ internal sealed class PictureCheck(IPictureReader output, IPictureReader origina
         return !coded.IsEmpty && coded.SequenceEqual(original.ReadCoded(frame));
     }
 
-    private void Compare(int frame)
+    /// <summary>Compares a frame with the original's; the texts that stand there whatever was blanked.</summary>
+    private IReadOnlyList<PictureBox> Compare(int frame, IReadOnlyList<PictureBox> texts)
     {
         if (original.Decode(frame) is { } why)
         {
@@ -94,10 +97,26 @@ internal sealed class PictureCheck(IPictureReader output, IPictureReader origina
         {
             _unexamined.Add(frame, "not compared: its samples are stored in another way");
         }
-        else if (_comparison.Compare(original.Samples, output.Samples, output.Shape) is { Wrong: > 0 } difference)
+        else
         {
-            _altered.Add(frame, string.Create(CultureInfo.InvariantCulture, $"{difference.Wrong} of {difference.Changed} changed pixels, {difference.Where}"));
+            var difference = _comparison.Compare(original.Samples, output.Samples, output.Shape);
+            if (difference.Wrong > 0)
+            {
+                _altered.Add(frame, string.Create(CultureInfo.InvariantCulture, $"{difference.Wrong} of {difference.Changed} changed pixels, {difference.Where}"));
+            }
+
+            return texts.Count == 0 || difference.Changed == 0 ? texts : WithoutBoxes(texts);
         }
+
+        return texts;
+    }
+
+    /// <summary>A row of blanked boxes may look like large letters. What is no text any more when they are taken out was them.</summary>
+    private List<PictureBox> WithoutBoxes(IReadOnlyList<PictureBox> texts)
+    {
+        var boxes = _comparison.TakeBoxesOut(original.Samples, output.Samples, output.Shape);
+        var without = output.FindText();
+        return [.. texts.Where(text => !boxes.Touches(text) || without.Any(other => other.Meets(text)))];
     }
 
     private bool CanCompare(HeaderReader of, string name, uint tag, IFindingSink sink)

@@ -21,7 +21,7 @@ internal sealed class NativePictures : IPictureReader
 
     public bool HasRightOffsets => true;
 
-    public ReadOnlySpan<byte> Samples => _frame;
+    public Span<byte> Samples => _frame;
 
     public string? Open(HeaderReader instance)
     {
