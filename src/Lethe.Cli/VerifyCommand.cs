@@ -108,7 +108,7 @@ internal static class VerifyCommand
             text.WriteLine(Line($"  ... and {runner.Findings.Total - MostShown} more; --report lists them."));
         }
 
-        text.WriteLine(runner.Findings.Total == 0 && summary.Outputs > 0 ? "Nothing was found. Text in the pixels is not looked at." : "Text in the pixels is not looked at.");
+        text.WriteLine((runner.Findings.Total == 0 && summary.Outputs > 0 ? "Nothing was found. " : "") + VerifyReport.OfPixels(summary));
     }
 
     private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);

@@ -4,6 +4,7 @@ using Lethe.SecondLook.Findings;
 using Lethe.SecondLook.Hunting;
 using Lethe.SecondLook.Marks;
 using Lethe.SecondLook.Media;
+using Lethe.SecondLook.Pictures;
 
 namespace Lethe.SecondLook;
 
@@ -18,7 +19,9 @@ public sealed class LookSession
     private readonly IdentityLook _identity = new();
     private readonly PixelCheck _pixels = new();
 
-    internal LookSession(SetLook set) => (_set, _hunter) = (set, new Hunter(set.Uids));
+    private readonly PictureCheck _pictures;
+
+    internal LookSession(SetLook set, PictureCheck pictures) => (_set, _hunter, _pictures) = (set, new Hunter(set.Uids), pictures);
 
     /// <summary>Lets the next look hunt for the values of one more original, which the output may be of as well.</summary>
     /// <param name="original">The other original, read.</param>
@@ -55,6 +58,7 @@ public sealed class LookSession
         var sopClass = original.Table.Find(SopClassUid);
         var scope = sopClass < 0 ? null : _set.Types.Find(original.Value(sopClass).Trim("\0 "u8));
         PairWalk.Visit(pair, scope, element => Check(in element, patient, sink));
+        _pictures.Look(isOnly ? original : null, output, name, promises, sink);
     }
 
     /// <summary>Looks at an output whose original is not known: for UIDs of any original, marks, file meta information, and what looks like identity.</summary>
@@ -67,6 +71,7 @@ public sealed class LookSession
         _identity.Look(output, name, promises, sink);
         MarkCheck.Check(output, name, sink);
         FileMetaCheck.Check(output, source, name, sink);
+        _pictures.Look(null, output, name, promises, sink);
     }
 
     /// <summary>Looks at what a DICOMDIR holds beside the records of outputs, which were looked at with them.</summary>

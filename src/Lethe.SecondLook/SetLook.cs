@@ -3,6 +3,7 @@ using Lethe.SecondLook.Checks;
 using Lethe.SecondLook.Findings;
 using Lethe.SecondLook.Hunting;
 using Lethe.SecondLook.Media;
+using Lethe.SecondLook.Pictures;
 
 namespace Lethe.SecondLook;
 
@@ -12,8 +13,12 @@ namespace Lethe.SecondLook;
 /// </summary>
 public sealed class SetLook
 {
+    private readonly Func<IPictureReader> _pictures;
+
     /// <summary>An empty set.</summary>
-    public SetLook(ITypeTable types) => (Types, UidCheck) = (types, new UidCheck(Targets));
+    /// <param name="types">The IODs of the standard.</param>
+    /// <param name="pictures">Makes what reads pictures; called for each session.</param>
+    public SetLook(ITypeTable types, Func<IPictureReader> pictures) => (Types, _pictures, UidCheck) = (types, pictures, new UidCheck(Targets));
 
     /// <summary>All UIDs of the originals, which must not be found anywhere.</summary>
     public UidSet Uids { get; } = new();
@@ -23,6 +28,9 @@ public sealed class SetLook
 
     /// <summary>The DICOMDIRs among the outputs; all have to be here before the first output is looked at.</summary>
     public IList<DirectoryLook> Directories { get; } = [];
+
+    /// <summary>In how many outputs pixels were looked at.</summary>
+    public PictureCounts Pictures { get; } = new();
 
     internal ITypeTable Types { get; }
 
@@ -47,7 +55,7 @@ public sealed class SetLook
     }
 
     /// <summary>A session for one thread.</summary>
-    public LookSession CreateSession() => new(this);
+    public LookSession CreateSession() => new(this, new PictureCheck(_pictures(), _pictures(), Pictures));
 
     /// <summary>What only shows when all outputs were seen.</summary>
     public void Complete(IFindingSink sink) => UidCheck.Complete(sink);

@@ -3,6 +3,7 @@ using Lethe.Dicom.Elements;
 using Lethe.Dicom.Reading;
 using Lethe.SecondLook.Checks;
 using Lethe.SecondLook.Findings;
+using Lethe.SecondLook.Tests.Pictures;
 
 namespace Lethe.SecondLook.Tests;
 
@@ -88,7 +89,7 @@ internal sealed class LookScene
     /// <summary>Looks at outputs, one for each original, or null for one that is missing.</summary>
     internal static IReadOnlyList<Finding> Look(Func<int, byte[]?> output, string name = "CODE7777/2.25.1001/{0}.dcm", ITypeTable? types = null)
     {
-        var set = new SetLook(types ?? new NoTypes());
+        var set = new SetLook(types ?? new NoTypes(), () => new NativePictures());
         var originals = Enumerable.Range(0, Count).Select(number => Read(Bytes(Original(number)))).ToList();
         originals.ForEach(set.Note);
         var sink = new ListSink();

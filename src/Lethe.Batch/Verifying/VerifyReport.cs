@@ -22,7 +22,7 @@ public sealed class VerifyReport(VerifyRunner runner, VerifyOptions options, boo
 
     private static readonly string[] NotExamined =
     [
-        "Text burned into pixels and faces are not looked at; compressed frames are searched as they are, not decoded.",
+        "Faces are not looked at; compressed frames are searched as they are, and decoded only to look at their pixels.",
         "Values that are too short or too common to mean anything (two letters, three digits, words such as CHEST or TEST) are not hunted, nor are times of day, ages, sexes and sizes.",
         "Encrypted originals cannot be looked into.",
     ];
@@ -66,7 +66,7 @@ public sealed class VerifyReport(VerifyRunner runner, VerifyOptions options, boo
     {
         var summary = runner.Summary;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{{\n\"program\":{Quote($"Lethe {EngineVersion.Text}")},\n\"outputs\":{summary.Outputs},\n\"originals\":{summary.Originals},\n\"unreadableOriginals\":{summary.UnreadableOriginals},\n\"pairs\":{summary.Pairs},\n\"counts\":{{")
+        text.Append(CultureInfo.InvariantCulture, $"{{\n\"program\":{Quote($"Lethe {EngineVersion.Text}")},\n\"outputs\":{summary.Outputs},\n\"originals\":{summary.Originals},\n\"unreadableOriginals\":{summary.UnreadableOriginals},\n\"pairs\":{summary.Pairs},\n\"withPixels\":{summary.Pictures.WithPixels},\n\"pixelsExamined\":{summary.Pictures.Examined},\n\"framesExamined\":{summary.Pictures.Frames},\n\"counts\":{{")
             .AppendJoin(',', runner.Findings.Counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"\"{FindingTexts.Code(count.Key)}\":{count.Value}")))
             .Append("},\n\"findings\":[");
         var separator = "\n";
@@ -77,7 +77,7 @@ public sealed class VerifyReport(VerifyRunner runner, VerifyOptions options, boo
             separator = ",\n";
         }
 
-        return text.Append("\n],\n\"notExamined\":[").AppendJoin(',', Unread(summary).Concat(NotExamined).Select(Quote)).Append("]\n}\n").ToString();
+        return text.Append("\n],\n\"notExamined\":[").AppendJoin(',', Unread(summary).Append(OfPixels(summary)).Concat(NotExamined).Select(Quote)).Append("]\n}\n").ToString();
     }
 
     private string ToHtml()
@@ -107,7 +107,7 @@ public sealed class VerifyReport(VerifyRunner runner, VerifyOptions options, boo
         }
 
         page.Section("What was not examined");
-        page.List([.. Unread(summary), .. NotExamined]);
+        page.List([.. Unread(summary), OfPixels(summary), .. NotExamined]);
         page.End($"Lethe {EngineVersion.Text}, lethe verify. The codes are explained in docs/problems.");
         return text.ToString();
     }
@@ -143,6 +143,16 @@ public sealed class VerifyReport(VerifyRunner runner, VerifyOptions options, boo
         ArgumentNullException.ThrowIfNull(summary);
         return summary.UnreadableOriginals == 0 ? []
             : [string.Create(CultureInfo.InvariantCulture, $"Files or folders among the originals that could not be read, so that their values were not hunted: {summary.UnreadableOriginals}.")];
+    }
+
+    /// <summary>In how many outputs text in the pixels was looked for, and in which not.</summary>
+    public static string OfPixels(VerifySummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        var pictures = summary.Pictures;
+        var looked = pictures.Frames == 0 ? "Text in the pixels is not looked at"
+            : string.Create(CultureInfo.InvariantCulture, $"Text in the pixels was looked for in {pictures.Examined} of {pictures.WithPixels} outputs that have pixels ({pictures.Frames} frames), and not in the others");
+        return looked + ": only where an output says that its pixels were cleaned (113101).";
     }
 
     private static string Offset(in Finding finding) => finding.Offset < 0 ? "" : finding.Offset.ToString(CultureInfo.InvariantCulture);

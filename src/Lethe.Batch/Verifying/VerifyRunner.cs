@@ -13,37 +13,40 @@ namespace Lethe.Batch.Verifying;
 /// A second look at a whole set: reads the originals, then each output beside its original. It shares the reader of bytes with the engine,
 /// and nothing that decided.
 /// </summary>
-/// <param name="options">What to look at.</param>
-public sealed class VerifyRunner(VerifyOptions options)
+public sealed class VerifyRunner
 {
-    private readonly SetLook _set = new(new StandardTypes());
+    private readonly SetLook _set = new(new StandardTypes(), () => new PictureReader());
     private readonly OriginalIndex _index = new();
     private readonly List<(InputFile Input, OriginalEntry Entry)> _originals = [];
     private readonly List<(InputFile Input, DirectoryLook Look)> _directories = [];
     private readonly Lock _lock = new();
 
+    /// <summary>A look that has not begun.</summary>
+    /// <param name="options">What to look at.</param>
+    public VerifyRunner(VerifyOptions options) => (Options, Summary) = (options, new VerifySummary(_set.Pictures));
+
     /// <summary>What was found.</summary>
     public FindingList Findings { get; } = new();
 
     /// <summary>Counts so far.</summary>
-    public VerifySummary Summary { get; } = new();
+    public VerifySummary Summary { get; }
 
     /// <summary>Runs to the end.</summary>
     /// <exception cref="IOException">The table of the mapping cannot be read.</exception>
     public void Run(CancellationToken cancellation)
     {
-        var mapping = options.Mapping is null ? null : MappingTable.Read(options.Mapping) ?? throw new IOException("--mapping: uids.csv of the folder is not a table of UIDs");
-        if (options.Originals is { } originals)
+        var mapping = Options.Mapping is null ? null : MappingTable.Read(Options.Mapping) ?? throw new IOException("--mapping: uids.csv of the folder is not a table of UIDs");
+        if (Options.Originals is { } originals)
         {
-            ForAll(originals, options.Outputs, () => new OriginalReader(this, mapping), cancellation);
+            ForAll(originals, Options.Outputs, () => new OriginalReader(this, mapping), cancellation);
             NumberOriginals();
         }
 
-        ForAll(options.Outputs, null, () => new DirectoryFinder(this), cancellation);
-        ForAll(options.Outputs, null, () => options.Originals is null ? new OutputAlone(this) : new OutputReader(this), cancellation);
+        ForAll(Options.Outputs, null, () => new DirectoryFinder(this), cancellation);
+        ForAll(Options.Outputs, null, () => Options.Originals is null ? new OutputAlone(this) : new OutputReader(this), cancellation);
         LookAtDirectories();
         _set.Complete(Findings);
-        foreach (var number in _index.WithoutOutput(byUids: mapping is not null || options.Key is not null))
+        foreach (var number in _index.WithoutOutput(byUids: mapping is not null || Options.Key is not null))
         {
             Findings.Add(new Finding(FindingKind.WithoutOutput, "", default, $"original {number + 1}", -1, "no output", _originals[number].Input.Relative.ToString()));
         }
@@ -53,7 +56,7 @@ public sealed class VerifyRunner(VerifyOptions options)
 
     internal OriginalIndex Index => _index;
 
-    internal VerifyOptions Options => options;
+    internal VerifyOptions Options { get; }
 
     /// <summary>Takes up an original.</summary>
     internal void Enter(InputFile original, OriginalEntry entry)
@@ -115,7 +118,7 @@ public sealed class VerifyRunner(VerifyOptions options)
     {
         var walker = new InputWalker([input], except is null ? "" : Path.GetFullPath(except));
         using var queue = new InputQueue(walker.Walk(), 1, 1);
-        Parallel.For(0, options.Threads, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, _ =>
+        Parallel.For(0, Options.Threads, new ParallelOptions { MaxDegreeOfParallelism = Options.Threads, CancellationToken = cancellation }, _ =>
         {
             using var look = create();
             var batch = new InputFile[InputQueue.BatchSize];

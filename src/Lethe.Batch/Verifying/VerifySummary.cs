@@ -1,7 +1,10 @@
+using Lethe.SecondLook.Pictures;
+
 namespace Lethe.Batch.Verifying;
 
 /// <summary>Counts of a second look, updated by all workers.</summary>
-public sealed class VerifySummary
+/// <param name="pictures">In how many outputs pixels were looked at.</param>
+public sealed class VerifySummary(PictureCounts pictures)
 {
     private long _originals;
     private long _unreadableOriginals;
@@ -19,6 +22,9 @@ public sealed class VerifySummary
 
     /// <summary>Outputs whose original was found.</summary>
     public long Pairs => Interlocked.Read(ref _pairs);
+
+    /// <summary>In how many outputs pixels were looked at.</summary>
+    public PictureCounts Pictures { get; } = pictures;
 
     /// <summary>Files beside a DICOMDIR that was named, and below, which it does not list; not looked at.</summary>
     public long NotListed { get; private set; }

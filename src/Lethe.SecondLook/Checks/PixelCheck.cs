@@ -7,7 +7,7 @@ namespace Lethe.SecondLook.Checks;
 
 /// <summary>
 /// Pixel data are those of the original, byte for byte. What may differ: bits above those that hold pixels (overlays go, PS3.15 H40), and
-/// texts inside compressed frames, which are blanked. Where an option says that pixels were cleaned they are not compared. For one thread.
+/// texts inside compressed frames, which are blanked. Pixels that an option says were cleaned are for others to compare. For one thread.
 /// </summary>
 internal sealed class PixelCheck
 {
@@ -25,8 +25,7 @@ internal sealed class PixelCheck
 
     internal void Visit(in PairedElement element, IFindingSink sink)
     {
-        if (element.Tag.Value is not (PixelData or 0x7FE0_0008 or 0x7FE0_0009) || !element.IsTopLevel || !element.Pair.IsOnly
-            || (element.Pair.Promises & (Promises.CleanPixelData | Promises.CleanRecognizableVisualFeatures)) != 0)
+        if (element.Tag.Value is not (PixelData or 0x7FE0_0008 or 0x7FE0_0009) || !element.IsTopLevel || !element.Pair.IsOnly)
         {
             return;
         }
@@ -35,7 +34,7 @@ internal sealed class PixelCheck
         {
             sink.Report(FindingKind.PixelsChanged, in element, "pixel data are gone");
         }
-        else if (!AreEqual(in element))
+        else if ((element.Pair.Promises & (Promises.CleanPixelData | Promises.CleanRecognizableVisualFeatures)) == 0 && !AreEqual(in element))
         {
             sink.Report(FindingKind.PixelsChanged, in element, "pixel data");
         }

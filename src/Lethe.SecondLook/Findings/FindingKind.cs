@@ -2,7 +2,7 @@ namespace Lethe.SecondLook.Findings;
 
 /// <summary>
 /// What a second look found, printed as <c>LETHE5nnn</c>: 51nn an original value in an output, 52nn a property that outputs must have and do
-/// not, 53nn what looks like identity where no originals are given. docs/problems has a page for each.
+/// not, 53nn what looks like identity: values where no originals are given, and text in pixels. docs/problems has a page for each.
 /// </summary>
 public enum FindingKind
 {
@@ -66,6 +66,15 @@ public enum FindingKind
     /// <summary>An attribute that describes the image was changed.</summary>
     ImageDescriptionChanged = 5214,
 
+    /// <summary>A picture that was cleaned differs from the original's in more than blanked boxes.</summary>
+    PictureAltered = 5215,
+
+    /// <summary>Pixels that the output says were cleaned could not be looked at: nobody can vouch for them.</summary>
+    PixelsNotExamined = 5216,
+
+    /// <summary>An offset table leads elsewhere than to its frames (PS3.5 A.4).</summary>
+    WrongOffsets = 5217,
+
     /// <summary>A person name where there should be none.</summary>
     LooksLikeName = 5301,
 
@@ -80,4 +89,7 @@ public enum FindingKind
 
     /// <summary>A date that was not promised to stay.</summary>
     LooksLikeDate = 5305,
+
+    /// <summary>What looks like text in pixels that the output says were cleaned.</summary>
+    LooksLikeText = 5306,
 }

@@ -31,11 +31,15 @@ public static class FindingTexts
         FindingKind.MissingAttribute => "an attribute that the object needs is missing or empty, and the original had it",
         FindingKind.WrongFileMeta => "the preamble or the file meta information hold what should not be there",
         FindingKind.ImageDescriptionChanged => "an attribute that says how the image is to be read or where it lies was changed",
+        FindingKind.PictureAltered => "the picture was changed outside of blanked boxes",
+        FindingKind.PixelsNotExamined => "pixels that the output says were cleaned could not be looked at, so nobody can vouch for them",
+        FindingKind.WrongOffsets => "an offset table does not lead to the frames",
         FindingKind.LooksLikeName => "the value looks like a person name",
         FindingKind.LooksLikeListedValue => "an attribute that the Basic Profile removes has a value",
         FindingKind.LooksLikeContact => "the text holds what looks like an e-mail address, a phone number, or a number of insurance",
         FindingKind.LooksLikeOriginalUid => "the UID was made by the maker of a device",
         FindingKind.LooksLikeDate => "a date stands in the output, and nothing says that dates stay",
+        FindingKind.LooksLikeText => "what looks like text stands in pixels that the output says were cleaned",
         _ => "unknown finding",
     };
 }
