@@ -77,7 +77,8 @@ internal sealed class JsonReport : IRunObserver
             .Append(",\"pixelsExamined\":").Append(!report.HasPixels ? "null" : report.Pixels is null ? "false" : "true");
         if (report.Pixels is { } look)
         {
-            text.Append(",\"blanked\":[").AppendJoin(',', look.Boxes.Select(Describe)).Append(']');
+            text.Append(",\"blanked\":[").AppendJoin(',', look.Boxes.Select(Describe)).Append("],\"keptLines\":").Append(look.Kept.Count)
+                .Append(",\"kept\":[").AppendJoin(',', look.Kept.Select(Describe)).Append(']');
         }
     }
 
