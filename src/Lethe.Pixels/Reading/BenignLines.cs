@@ -11,7 +11,7 @@ namespace Lethe.Pixels.Reading;
 /// </summary>
 internal sealed class BenignLines(IWordReader reader)
 {
-    private const int MostLines = 128;
+    private const int MostBoxes = 128;
 
     private readonly LineJudge _judge = new(reader, BenignWords.Load());
 
@@ -26,64 +26,105 @@ internal sealed class BenignLines(IWordReader reader)
     /// <param name="show">Shows frames.</param>
     internal IReadOnlyList<BlankedBox> Find(IReadOnlyList<BlankedBox> boxes, Func<string, bool> isIdentity, Show show)
     {
-        var lines = boxes.Where(box => box.Source == BoxSource.Text).Take(MostLines).ToList();
+        var lines = LinesOf([.. boxes.Where(box => box.Source == BoxSource.Text).Take(MostBoxes)]);
         if (lines.Count == 0)
         {
             return [];
         }
 
-        var pictures = new BoxPicture?[lines.Count];
-        show([.. lines.Select(line => line.FirstFrame - 1).Distinct()], (frame, samples) =>
+        show([.. lines.Select(line => line.First).Distinct()], (frame, samples) =>
         {
-            foreach (var i in Enumerable.Range(0, lines.Count).Where(i => lines[i].FirstFrame - 1 == frame))
+            foreach (var line in lines.Where(line => line.First == frame))
             {
-                pictures[i] = BoxPicture.Of(samples, BoxOf(lines[i]));
+                line.Picture = BoxPicture.Of(samples, line.Box);
             }
         });
-        var tolerances = _judge.Judge(pictures, isIdentity);
-        var benign = Enumerable.Range(0, lines.Count).Where(i => tolerances[i] is not null).ToList();
-        return WithoutNeighbours(Unchanged(lines, pictures, tolerances, benign, show), boxes);
+        var tolerances = _judge.Judge([.. lines.Select(line => line.Picture)], isIdentity);
+        var benign = lines.Where((_, i) => tolerances[i] is not null).ToList();
+        var kept = Unchanged(benign, line => tolerances[lines.IndexOf(line)]!.Value, show).SelectMany(line => line.Boxes).ToList();
+        return WithoutNeighbours(kept, boxes);
     }
 
-    private static List<BlankedBox> Unchanged(List<BlankedBox> lines, BoxPicture?[] pictures, IReadOnlyList<double?> tolerances, List<int> benign, Show show)
+    /// <summary>Boxes that lie over each other hold parts of one line.</summary>
+    private static List<Line> LinesOf(List<BlankedBox> boxes)
     {
-        var same = new int[lines.Count];
-        var frames = benign.SelectMany(i => Enumerable.Range(lines[i].FirstFrame, lines[i].LastFrame - lines[i].FirstFrame)).Distinct().Order().ToList();
+        var lines = new List<Line>();
+        foreach (var box in boxes)
+        {
+            var line = new Line([box], BoxOf(box), box.FirstFrame - 1, box.LastFrame - 1);
+            while (lines.Find(other => (other.First, other.Last) == (line.First, line.Last) && AreBeside(line.Box, other.Box, reach: 0)) is { } other)
+            {
+                lines.Remove(other);
+                line = new Line([.. other.Boxes, .. line.Boxes], other.Box.Union(line.Box), line.First, line.Last);
+            }
+
+            lines.Add(line);
+        }
+
+        return lines;
+    }
+
+    /// <summary>Those that show in all their frames what was read in the first one.</summary>
+    private static IEnumerable<Line> Unchanged(List<Line> benign, Func<Line, double> tolerance, Show show)
+    {
+        var frames = benign.SelectMany(line => Enumerable.Range(line.First + 1, line.Last - line.First)).Distinct().Order().ToList();
         if (frames.Count > 0)
         {
             show(frames, (frame, samples) =>
             {
-                foreach (var i in benign.Where(i => frame >= lines[i].FirstFrame && frame < lines[i].LastFrame))
+                foreach (var line in benign.Where(line => frame > line.First && frame <= line.Last))
                 {
-                    if (BoxPicture.Of(samples, BoxOf(lines[i]))?.Resembles(pictures[i]!, tolerances[i]!.Value) == true)
+                    if (BoxPicture.Of(samples, line.Box)?.Resembles(line.Picture!, tolerance(line)) == true)
                     {
-                        Interlocked.Increment(ref same[i]);
+                        line.CountSame();
                     }
                 }
             });
         }
 
-        return [.. benign.Where(i => same[i] == lines[i].LastFrame - lines[i].FirstFrame).Select(i => lines[i])];
+        return benign.Where(line => line.Same == line.Last - line.First);
     }
 
     /// <summary>A word beside one that goes may be a part of the same name, and what lies over one goes with it.</summary>
     private static List<BlankedBox> WithoutNeighbours(List<BlankedBox> kept, IReadOnlyList<BlankedBox> boxes)
     {
-        while (kept.RemoveAll(line => boxes.Any(other => !kept.Contains(other) && AreBeside(line, other))) > 0)
+        bool GoesWith(BlankedBox line, BlankedBox other) =>
+            line.FirstFrame <= other.LastFrame && other.FirstFrame <= line.LastFrame && AreBeside(BoxOf(line), BoxOf(other), reach: 1);
+
+        while (kept.RemoveAll(line => boxes.Any(other => !kept.Contains(other) && GoesWith(line, other))) > 0)
         {
         }
 
         return kept;
     }
 
-    private static bool AreBeside(BlankedBox line, BlankedBox other)
+    /// <summary>On the same line, no farther apart than some heights of letters.</summary>
+    private static bool AreBeside(PixelBox one, PixelBox other, int reach)
     {
-        var (one, two) = (BoxOf(line), BoxOf(other));
         var isUpright = one.Width >= one.Height;
-        var low = isUpright ? Math.Min(one.Height, two.Height) : Math.Min(one.Width, two.Width);
-        var near = (isUpright ? one.Grow(low, 0) : one.Grow(0, low)).Intersect(two);
-        return line.FirstFrame <= other.LastFrame && other.FirstFrame <= line.LastFrame && 2 * (isUpright ? near.Height : near.Width) >= low;
+        var low = isUpright ? Math.Min(one.Height, other.Height) : Math.Min(one.Width, other.Width);
+        var near = (isUpright ? one.Grow(reach * low, 0) : one.Grow(0, reach * low)).Intersect(other);
+        return 2 * (isUpright ? near.Height : near.Width) > low;
     }
 
     private static PixelBox BoxOf(BlankedBox box) => new(box.X, box.Y, box.Width, box.Height);
+
+    private sealed class Line(IReadOnlyList<BlankedBox> boxes, PixelBox box, int first, int last)
+    {
+        private int _same;
+
+        internal IReadOnlyList<BlankedBox> Boxes { get; } = boxes;
+
+        internal PixelBox Box { get; } = box;
+
+        internal int First { get; } = first;
+
+        internal int Last { get; } = last;
+
+        internal int Same => _same;
+
+        internal BoxPicture? Picture { get; set; }
+
+        internal void CountSame() => Interlocked.Increment(ref _same);
+    }
 }

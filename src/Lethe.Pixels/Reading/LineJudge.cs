@@ -15,7 +15,7 @@ internal sealed class LineJudge(IWordReader reader, BenignWords words)
     private readonly BenignLine _line = new(words);
 
     /// <summary>Sizes of letters in which lines are read.</summary>
-    internal static IReadOnlyList<int> Sizes { get; } = [30, 42];
+    internal static IReadOnlyList<int> Sizes { get; } = [20, 28];
 
     /// <summary>How far each line may differ elsewhere and be the same; null for lines that go.</summary>
     /// <param name="pictures">The lines; null for those that cannot be looked at.</param>
@@ -84,7 +84,7 @@ internal sealed class LineJudge(IWordReader reader, BenignWords words)
             texts.Add(text.Replace(" ", "", StringComparison.Ordinal));
         }
 
-        return texts.Distinct(StringComparer.Ordinal).Count() == 1;
+        return texts.Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1;
     }
 
     /// <summary>Dots and strokes that letters have when none of them touch.</summary>
