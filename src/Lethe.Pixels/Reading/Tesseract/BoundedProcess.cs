@@ -54,11 +54,11 @@ internal static class BoundedProcess
     private static async Task<byte[]?> TalkAsync(Process process, ReadOnlyMemory<byte> input, CancellationToken cancellation)
     {
         var writing = WriteAsync(process.StandardInput.BaseStream, input, cancellation);
-        var remarks = ReadAsync(process.StandardError.BaseStream, cancellation);
+        var remarks = process.StandardError.BaseStream.CopyToAsync(Stream.Null, cancellation);
         var output = await ReadAsync(process.StandardOutput.BaseStream, cancellation).ConfigureAwait(false);
         await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
-        var wasRead = await writing.ConfigureAwait(false);
-        return await remarks.ConfigureAwait(false) is not null && wasRead && process.ExitCode == 0 ? output : null;
+        await remarks.ConfigureAwait(false);
+        return await writing.ConfigureAwait(false) && process.ExitCode == 0 ? output : null;
     }
 
     /// <summary>False if the program stopped to read.</summary>
@@ -79,8 +79,9 @@ internal static class BoundedProcess
         }
     }
 
-    /// <summary>All of a stream; null, and no more is read, if it is too much.</summary>
-    private static async Task<byte[]?> ReadAsync(Stream source, CancellationToken cancellation)
+    /// <summary>All of a stream.</summary>
+    /// <exception cref="IOException">It is too much.</exception>
+    private static async Task<byte[]> ReadAsync(Stream source, CancellationToken cancellation)
     {
         using var all = new MemoryStream();
         var buffer = new byte[16 * 1024];
