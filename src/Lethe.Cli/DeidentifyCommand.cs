@@ -90,10 +90,13 @@ internal static class DeidentifyCommand
 
         if (ProfileChoice.Find(request.Profile, request.Options, request.Protection.Only, out var reason) is not { } chosen
             || ReviewChoice.Apply(request.Review, chosen, out reason) is not { } reviewed
-            || SelectionChoice.Apply(request.Selection, reviewed, out reason) is not { } profile)
+            || SelectionChoice.Apply(request.Selection, reviewed, out reason) is not { } profile
+            || PixelChoice.Equip(request.Pixels, profile, out reason) is not { } pixels)
         {
             return Fail(errors, reason);
         }
+
+        request = request with { Pixels = pixels };
 
         var originals = ProtectionPlan.Make(request.Protection, errors, TimeProvider.System.GetUtcNow(), out error);
         if (error is not null)

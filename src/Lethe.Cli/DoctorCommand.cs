@@ -9,7 +9,7 @@ internal static class DoctorCommand
 {
     internal static Command Create()
     {
-        var command = new Command("doctor", "Tells what this machine offers: runtime, memory and optional native libraries.");
+        var command = new Command("doctor", "Tells what this machine offers: runtime, memory and optional native libraries and programs.");
         command.SetAction(parsed =>
         {
             MachineReport.Write(parsed.InvocationConfiguration.Output, CommandLine.Version);

@@ -44,7 +44,7 @@ internal sealed class JsonReport : IRunObserver
     public void Complete(BatchSummary summary)
     {
         _file.Writer.Write($"\n],\n\"summary\":{{\"deidentified\":{summary.Deidentified},{(summary.Restored > 0 ? $"\"restored\":{summary.Restored}," : "")}\"quarantined\":{summary.Quarantined},\"rejected\":{summary.Rejected},\"skipped\":{summary.Skipped},{(summary.NotListed > 0 ? $"\"notListed\":{summary.NotListed}," : "")}\"unchanged\":{summary.Unchanged},\"sameUidOtherContent\":{summary.WrittenBesideAnother},\"bytes\":{summary.Bytes}}},\n{OfMedia(summary.Media)}");
-        _file.Writer.Write($"\"notExamined\":{{\"objectsWithPixels\":{summary.WithPixels},\"text\":\"{PixelRemarks.NotExamined(summary)}\"}},\n\"pixels\":{{\"examined\":{summary.Examined},\"cleaned\":{summary.Cleaned}}},\n\"ended\":\"{Now}\"\n}}\n");
+        _file.Writer.Write($"\"notExamined\":{{\"objectsWithPixels\":{summary.WithPixels},\"text\":\"{PixelRemarks.NotExamined(summary)}\"}},\n\"pixels\":{{\"examined\":{summary.Examined},\"cleaned\":{summary.Cleaned},\"keptBoxes\":{summary.Kept}}},\n\"ended\":\"{Now}\"\n}}\n");
         _file.Complete();
     }
 
@@ -77,7 +77,8 @@ internal sealed class JsonReport : IRunObserver
             .Append(",\"pixelsExamined\":").Append(!report.HasPixels ? "null" : report.Pixels is null ? "false" : "true");
         if (report.Pixels is { } look)
         {
-            text.Append(",\"blanked\":[").AppendJoin(',', look.Boxes.Select(Describe)).Append(']');
+            text.Append(",\"blanked\":[").AppendJoin(',', look.Boxes.Select(Describe)).Append("],\"keptBoxes\":").Append(look.Kept.Count)
+                .Append(",\"kept\":[").AppendJoin(',', look.Kept.Select(Describe)).Append(']');
         }
     }
 

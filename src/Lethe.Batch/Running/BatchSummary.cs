@@ -16,6 +16,7 @@ public sealed class BatchSummary
     private long _notListed;
     private long _examined;
     private long _cleaned;
+    private long _kept;
 
     /// <summary>Files looked at.</summary>
     public long Total => Deidentified + Restored + Quarantined + Rejected + Skipped;
@@ -62,6 +63,9 @@ public sealed class BatchSummary
     /// <summary>Those among them in which something was blanked.</summary>
     public long Cleaned => Interlocked.Read(ref _cleaned);
 
+    /// <summary>Boxes of benign text that stay in them.</summary>
+    public long Kept => Interlocked.Read(ref _kept);
+
     /// <summary>What became of the DICOMDIR, at the end; null if none was asked for, or nothing was written.</summary>
     public MediaSummary? Media { get; internal set; }
 
@@ -81,8 +85,9 @@ public sealed class BatchSummary
 
     internal void CountPixels() => Interlocked.Increment(ref _withPixels);
 
-    internal void CountExamined(bool wasCleaned)
+    internal void CountExamined(bool wasCleaned, int kept)
     {
+        Interlocked.Add(ref _kept, kept);
         Interlocked.Increment(ref _examined);
         Interlocked.Add(ref _cleaned, wasCleaned ? 1 : 0);
     }

@@ -125,7 +125,7 @@ internal sealed class Worker(
         Count(done, isDone ? 0 : instance.Length, report.HasUnexaminedPixels);
         if (report.Pixels is { } look)
         {
-            summary.CountExamined(look.State == PixelState.Cleaned);
+            summary.CountExamined(look.State == PixelState.Cleaned, look.Kept.Count);
         }
 
         return new FileResult(report.Outcome, report.Problems, report, instance, path);

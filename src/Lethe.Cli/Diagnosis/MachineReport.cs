@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Lethe.Pixels.Reading.Tesseract;
 
 namespace Lethe.Cli.Diagnosis;
 
@@ -19,6 +20,10 @@ internal static class MachineReport
             var found = library.Find() is { } name ? $"found as {name}" : $"not found (Debian: {library.Package})";
             output.WriteLine($"  {library.Name,-10} {found}; for {library.Purpose}");
         }
+
+        var reader = TesseractProgram.TryFind(out var problem);
+        output.WriteLine("optional programs:");
+        output.WriteLine($"  {"Tesseract",-10} {(reader is null ? problem : $"found as {reader.Version}")}; for --keep-benign-text");
     }
 
     private static void Line(TextWriter output, string name, string text) => output.WriteLine($"{name,-8} {text}");

@@ -14,7 +14,6 @@ internal sealed record OptionalLibrary(string Name, string Purpose, string Packa
         new("OpenJPEG", "JPEG 2000 and HTJ2K pixels", "libopenjp2-7", "libopenjp2.so.7", "openjp2"),
         new("CharLS", "JPEG-LS pixels", "libcharls2", "libcharls.so.2", "charls-2-x64", "charls"),
         new("SQLite", "the database of the server", "libsqlite3-0", "libsqlite3.so.0", "sqlite3", "winsqlite3"),
-        new("Tesseract", "confirming text that was found in pixels", "libtesseract5", "libtesseract.so.5", "tesseract53", "tesseract"),
     ];
 
     /// <summary>The file name under which the system finds the library, or null.</summary>

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Lethe.Imaging;
 using Lethe.Pixels.Cleaning;
+using Lethe.Pixels.Reading.Tesseract;
+using Lethe.Profiles;
+using Lethe.Standard;
 
 namespace Lethe.Cli.RunChoices;
 
@@ -14,7 +17,36 @@ internal sealed class PixelChoice
         DefaultValueFactory = _ => TextSensitivity.Normal,
     };
 
-    internal void AddTo(Command command) => command.Options.Add(_sensitivity);
+    private readonly Option<bool> _keepBenign = new("--keep-benign-text")
+    {
+        Description = "With --option clean-pixel-data: lines of text that are nothing but marks of side and view, settings and measures stay. Needs the program 'tesseract'.",
+    };
 
-    internal PixelCleanerOptions Read(ParseResult parsed) => new() { Sensitivity = parsed.GetValue(_sensitivity) };
+    internal void AddTo(Command command)
+    {
+        command.Options.Add(_sensitivity);
+        command.Options.Add(_keepBenign);
+    }
+
+    internal PixelCleanerOptions Read(ParseResult parsed) => new() { Sensitivity = parsed.GetValue(_sensitivity), KeepBenignText = parsed.GetValue(_keepBenign) };
+
+    /// <summary>Finds what reads text, if that is asked for; null, and what is wrong, if it cannot be had.</summary>
+    internal static PixelCleanerOptions? Equip(PixelCleanerOptions options, Profile profile, out string reason)
+    {
+        reason = "";
+        if (!options.KeepBenignText)
+        {
+            return options;
+        }
+
+        if (!profile.Has(ConfidentialityOption.CleanPixelData))
+        {
+            reason = "--keep-benign-text: needs --option clean-pixel-data, without which no text is looked for";
+            return null;
+        }
+
+        var reader = TesseractProgram.TryFind(out var problem);
+        reason = $"--keep-benign-text: {problem}";
+        return reader is null ? null : options with { Reader = reader };
+    }
 }

@@ -54,6 +54,11 @@ internal static class RunSummary
             text.WriteLine(Line($"Pixels: {summary.Examined} objects were looked at, and something was blanked in {summary.Cleaned} of them. A program may pass over what a person can read: look at some of them."));
         }
 
+        if (summary.Kept > 0)
+        {
+            text.WriteLine(Line($"Text: {summary.Kept} boxes of benign words stay. A JSON report lists them: look at some."));
+        }
+
         if (originals is not null)
         {
             var recipients = originals.Groups.SelectMany(group => group.Recipients).Select(recipient => recipient.Fingerprint).Distinct();

@@ -17,12 +17,14 @@ internal sealed class IdentityFinder : ICsaIdentity
     private const int LeastDigits = 6;
 
     private readonly IdentityWords _words = new();
+    private readonly LookalikeWords _lookalikes = new();
     private readonly List<byte> _found = [];
     private byte[] _known = [];
     private HeaderReader? _input;
     private CharacterSetCache? _sets;
     private CharacterSet _characterSet = CharacterSet.Default;
     private bool _isCurrent;
+    private int _lookalikesVersion;
 
     /// <summary>Counts up when the words change: what was cleaned with others is not to be used any more.</summary>
     internal int Version { get; private set; }
@@ -42,6 +44,22 @@ internal sealed class IdentityFinder : ICsaIdentity
         }
     }
 
+    private LookalikeWords Lookalikes
+    {
+        get
+        {
+            _ = Words;
+            if (_lookalikesVersion != Version)
+            {
+                _lookalikes.Clear();
+                Visit(0, _input!.Table.Count, _characterSet, (index, _, set) => ForEachText(index, set, _lookalikes.Add));
+                _lookalikesVersion = Version;
+            }
+
+            return _lookalikes;
+        }
+    }
+
     /// <summary>For headers full of numbers: a few digits that are also somebody's ID prove nothing there.</summary>
     public bool HoldsIdentity(ReadOnlySpan<char> text)
     {
@@ -56,8 +74,8 @@ internal sealed class IdentityFinder : ICsaIdentity
         return (hasLetter || longest >= LeastDigits) && Words.Occurs(text);
     }
 
-    /// <summary>True if a text holds a word or number that identifies somebody.</summary>
-    internal bool HoldsWordOf(string text) => Words.Occurs(text);
+    /// <summary>True if a text that was read in a picture may hold a word, number or initials that identify somebody, also where some characters were taken for others.</summary>
+    internal bool HoldsWordOf(string text) => Words.Occurs(text) || (text.Length > 1 && Words.Initials.Contains(Folding.Fold(text))) || Lookalikes.Occurs(text);
 
     internal void Begin(HeaderReader input, CharacterSet characterSet, CharacterSetCache sets) =>
         (_input, _characterSet, _sets, _isCurrent) = (input, characterSet, sets, false);
@@ -121,28 +139,32 @@ internal sealed class IdentityFinder : ICsaIdentity
         _found.Add(0);
     }
 
-    private void Add(int index, IdentityKind kind, CharacterSet set)
+    private void Add(int index, IdentityKind kind, CharacterSet set) => ForEachText(index, set, text =>
+    {
+        switch (kind)
+        {
+            case IdentityKind.Name:
+                _words.AddName(text);
+                break;
+            case IdentityKind.Identifier:
+                _words.AddIdentifier(text);
+                break;
+            case IdentityKind.Device:
+                AddDevice(text);
+                break;
+            default:
+                _words.AddPlace(text);
+                break;
+        }
+    });
+
+    private void ForEachText(int index, CharacterSet set, Action<string> take)
     {
         var vr = DicomDictionary.VrOf(new Tag(_input!.Table[index].Tag)) is var known && known != Vr.None ? known : _input.Table[index].Vr;
         var value = _input.Value(index);
         foreach (var part in set.SplitValues(value, vr))
         {
-            var text = set.Decode(value[part], vr).Trim(' ', '\0');
-            switch (kind)
-            {
-                case IdentityKind.Name:
-                    _words.AddName(text);
-                    break;
-                case IdentityKind.Identifier:
-                    _words.AddIdentifier(text);
-                    break;
-                case IdentityKind.Device:
-                    AddDevice(text);
-                    break;
-                default:
-                    _words.AddPlace(text);
-                    break;
-            }
+            take(set.Decode(value[part], vr).Trim(' ', '\0'));
         }
     }
 }

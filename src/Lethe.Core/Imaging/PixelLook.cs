@@ -19,6 +19,9 @@ public sealed record PixelLook
     /// <summary>What was blanked.</summary>
     public IReadOnlyList<BlankedBox> Boxes { get; private init; } = [];
 
+    /// <summary>Lines of text that were read and stay, since they identify nobody.</summary>
+    public IReadOnlyList<BlankedBox> Kept { get; private init; } = [];
+
     /// <summary>
     /// The whole value of the pixel data of the top level, in the form of the input: native cells, or fragments with their offset table before and
     /// without a delimiter behind (PS3.5 A.4). Null if the bytes of the input stay.
@@ -33,6 +36,9 @@ public sealed record PixelLook
 
     /// <summary>Nothing was found.</summary>
     public static PixelLook Clean => new() { State = PixelState.Clean };
+
+    /// <summary>The same, with lines that stay.</summary>
+    public PixelLook With(IReadOnlyList<BlankedBox> kept) => this with { Kept = State == PixelState.Refused ? [] : kept };
 
     /// <summary>The instance may not be written.</summary>
     public static PixelLook Refuse(ProblemNumber problem) => new() { State = PixelState.Refused, Problem = problem };

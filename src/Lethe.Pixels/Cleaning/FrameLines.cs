@@ -49,6 +49,18 @@ internal sealed class FrameLines
     /// <summary>Adds a box that was not found but given.</summary>
     internal void Add(PixelBox box, int first, int last, BoxSource source) => Add(new TextLine(box, 0), first, last, source);
 
+    /// <summary>Leaves out boxes that may stay in the picture.</summary>
+    internal void Keep(IReadOnlyList<BlankedBox> kept)
+    {
+        foreach (var box in kept.Where(_blanked.Remove))
+        {
+            for (var frame = box.FirstFrame - 1; frame < box.LastFrame; frame++)
+            {
+                _boxes[frame].Remove(new PixelBox(box.X, box.Y, box.Width, box.Height));
+            }
+        }
+    }
+
     private void Add(TextLine line, int first, int last, BoxSource source)
     {
         for (var frame = first; frame <= last; frame++)

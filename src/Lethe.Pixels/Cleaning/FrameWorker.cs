@@ -47,15 +47,18 @@ internal sealed class FrameWorker(PixelCleanerOptions options)
     }
 
     /// <summary>Finds text in the frame that was decoded last.</summary>
-    internal IReadOnlyList<TextLine> FindText(Palette? palette)
+    internal IReadOnlyList<TextLine> FindText(Palette? palette) => _detector.Find(Shown(palette));
+
+    /// <summary>The frame that was decoded last as people see it: with the colors of a palette.</summary>
+    internal FrameSamples Shown(Palette? palette)
     {
         if (palette is null)
         {
-            return _detector.Find(_samples);
+            return _samples;
         }
 
         palette.LookUp(_samples, _colors);
-        return _detector.Find(_colors);
+        return _colors;
     }
 
     /// <summary>Reads a coded frame and writes it with boxes filled.</summary>

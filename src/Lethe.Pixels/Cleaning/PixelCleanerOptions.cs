@@ -1,4 +1,6 @@
 using Lethe.Imaging;
+using Lethe.Pixels.Reading;
+using Lethe.Pixels.Reading.Words;
 
 namespace Lethe.Pixels.Cleaning;
 
@@ -9,7 +11,13 @@ public sealed record PixelCleanerOptions
     public TextSensitivity Sensitivity { get; init; } = TextSensitivity.Normal;
 
     /// <summary>What decides the outputs, as text: a run that was broken off is resumed only with the same.</summary>
-    public string Decisions => $"{Sensitivity}";
+    public string Decisions => KeepBenignText ? $"{Sensitivity}, benign text {BenignWords.Load().Fingerprint} read by {Reader?.Version ?? "nobody"}" : $"{Sensitivity}";
+
+    /// <summary>Lines of benign words stay where <see cref="Reader"/> can read them; otherwise all text goes.</summary>
+    public bool KeepBenignText { get; init; }
+
+    /// <summary>What reads lines of text. Without it all go.</summary>
+    public IWordReader? Reader { get; init; }
 
     /// <summary>Threads for the frames of one instance.</summary>
     public int Threads { get; init; } = 1;

@@ -4,6 +4,7 @@ using Lethe.Imaging;
 using Lethe.Pixels.Codecs;
 using Lethe.Pixels.Codecs.Native;
 using Lethe.Pixels.Frames;
+using Lethe.Pixels.Reading;
 using Lethe.Pixels.Rendering.Color;
 using Lethe.Pixels.Text;
 using Lethe.Results;
@@ -18,6 +19,7 @@ internal sealed class PixelSession(PixelCleanerOptions options) : IPixelSession
 {
     private readonly FrameWorkers _workers = new(options);
     private readonly FrameStore _store = new();
+    private readonly BenignLines? _benign = options is { KeepBenignText: true, Reader: { } reader } ? new BenignLines(reader) : null;
 
     /// <inheritdoc/>
     public PixelLook Examine(HeaderReader input, Func<string, bool> isIdentity)
@@ -41,12 +43,12 @@ internal sealed class PixelSession(PixelCleanerOptions options) : IPixelSession
             return PixelLook.Refuse(ProblemNumber.PixelsTooLarge);
         }
 
-        return Look(image, palette);
+        return Look(image, palette, isIdentity);
     }
 
     public void Dispose() => _store.Dispose();
 
-    private PixelLook Look(PixelImage image, Palette? palette)
+    private PixelLook Look(PixelImage image, Palette? palette, Func<string, bool> isIdentity)
     {
         var found = new IReadOnlyList<TextLine>[image.Frames];
         var format = image.Description.Format;
@@ -68,8 +70,21 @@ internal sealed class PixelSession(PixelCleanerOptions options) : IPixelSession
         }
 
         var lines = new FrameLines(found);
-        return lines.Blanked.Count == 0 ? PixelLook.Clean : Blank(image, lines, fill);
+        var kept = _benign?.Find(lines.Blanked, isIdentity, (frames, take) => Show(image, palette, frames, take)) ?? [];
+        lines.Keep(kept);
+        return (lines.Blanked.Count == 0 ? PixelLook.Clean : Blank(image, lines, fill)).With(kept);
     }
+
+    private void Show(PixelImage image, Palette? palette, IReadOnlyList<int> frames, Action<int, FrameSamples> take) => _workers.ForAll(frames, (worker, frame) =>
+    {
+        var decoded = worker.Decode(image, frame);
+        if (decoded == CodecResult.Done)
+        {
+            take(frame, worker.Shown(palette));
+        }
+
+        return decoded;
+    });
 
     private PixelLook Blank(PixelImage image, FrameLines lines, int[] fill)
     {
