@@ -69,7 +69,7 @@ internal static class PngWriter
             var (left, corner) = i < step ? (0, 0) : (row[i - step], above[i - step]);
             var guess = filter switch { 0 => 0, 1 => left, 2 => above[i], 3 => (left + above[i]) / 2, _ => Nearest(left, above[i], corner) };
             line[i + 1] = (byte)(row[i] - guess);
-            sum += Math.Abs((sbyte)line[i + 1]);
+            sum += Math.Abs((int)(sbyte)line[i + 1]);
         }
 
         return sum;
