@@ -4,7 +4,7 @@ using Lethe.Pixels.Frames;
 namespace Lethe.Pixels.Rendering.Pictures;
 
 /// <summary>
-/// Draws boxes as outlines around what is in them, in a color for each <see cref="BoxSource"/>, with a dark rim so that they stand out on white too. The colors
+/// Draws boxes as outlines around what is in them; those that overlap have one outline. There is a color for each <see cref="BoxSource"/>, and a dark rim so that they stand out on white too. The colors
 /// are told apart by people who do not see all of them.
 /// </summary>
 internal static class BoxOutlines
@@ -25,12 +25,17 @@ internal static class BoxOutlines
         }
 
         var colored = picture.ToColor();
+        var drawn = boxes.Select(box => (Box: Scale(box, columns, rows, colored), box.Source)).Where(box => !box.Box.IsEmpty).ToList();
+        var covered = Cover(colored, drawn);
         var thickness = Math.Max(1, (Math.Max(colored.Width, colored.Height) + (SideOfThinLines / 2)) / SideOfThinLines);
-        foreach (var box in boxes)
+        foreach (var (box, source) in drawn)
         {
-            var inner = Scale(box, columns, rows, colored);
-            Frame(colored, inner.Grow(thickness, thickness), 1, (0, 0, 0));
-            Frame(colored, inner, thickness, ColorOf(box.Source));
+            Frame(colored, covered, box, source, thickness + 1, (0, 0, 0));
+        }
+
+        foreach (var (box, source) in drawn)
+        {
+            Frame(colored, covered, box, source, thickness, ColorOf(source));
         }
 
         return colored;
@@ -56,31 +61,41 @@ internal static class BoxOutlines
 
     private static int Down(long at, int picture, int frame) => (int)Math.Floor((double)at * picture / frame);
 
-    /// <summary>A frame around a box, as far as there is room; at the rim of the picture it stands in the box.</summary>
-    private static void Frame(Picture picture, PixelBox box, int thickness, (byte Red, byte Green, byte Blue) color)
+    /// <summary>For each pixel the reasons for which it is in a box, a bit each.</summary>
+    private static byte[] Cover(Picture picture, List<(PixelBox Box, BoxSource Source)> boxes)
     {
-        if (box.IsEmpty)
+        var covered = new byte[picture.Width * picture.Height];
+        foreach (var (box, source) in boxes)
         {
-            return;
+            for (var y = box.Y; y < box.Bottom; y++)
+            {
+                foreach (ref var pixel in covered.AsSpan((y * picture.Width) + box.X, box.Width))
+                {
+                    pixel |= BitOf(source);
+                }
+            }
         }
 
-        var outer = box.Grow(thickness, thickness).Intersect(new PixelBox(0, 0, picture.Width, picture.Height));
-        var (left, top) = (Math.Max(box.X, outer.X + thickness), Math.Max(box.Y, outer.Y + thickness));
-        var (right, bottom) = (Math.Min(box.Right, outer.Right - thickness), Math.Min(box.Bottom, outer.Bottom - thickness));
+        return covered;
+    }
+
+    /// <summary>A frame around a box, but not through others of its kind: what goes shows as one shape. Along the rim of the picture it stands in the box.</summary>
+    private static void Frame(Picture picture, byte[] covered, PixelBox box, BoxSource source, int thickness, (byte Red, byte Green, byte Blue) color)
+    {
+        var whole = new PixelBox(0, 0, picture.Width, picture.Height);
+        var (outer, inner, bit) = (box.Grow(thickness, thickness).Intersect(whole), whole.Grow(-thickness, -thickness), BitOf(source));
         for (var y = outer.Y; y < outer.Bottom; y++)
         {
-            var isWhole = y < top || y >= bottom;
-            Fill(picture, y, outer.X, isWhole ? outer.Right : Math.Min(left, outer.Right), color);
-            Fill(picture, y, isWhole ? outer.Right : Math.Max(right, outer.X), outer.Right, color);
+            var row = picture.Row(y);
+            for (var x = outer.X; x < outer.Right; x++)
+            {
+                if ((covered[(y * picture.Width) + x] & bit) == 0 || x < inner.X || x >= inner.Right || y < inner.Y || y >= inner.Bottom)
+                {
+                    (row[3 * x], row[(3 * x) + 1], row[(3 * x) + 2]) = color;
+                }
+            }
         }
     }
 
-    private static void Fill(Picture picture, int y, int from, int to, (byte Red, byte Green, byte Blue) color)
-    {
-        var row = picture.Row(y);
-        for (var x = from; x < to; x++)
-        {
-            (row[3 * x], row[(3 * x) + 1], row[(3 * x) + 2]) = color;
-        }
-    }
+    private static byte BitOf(BoxSource source) => (byte)(1 << (int)source);
 }
