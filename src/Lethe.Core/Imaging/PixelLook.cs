@@ -34,6 +34,9 @@ public sealed record PixelLook
     /// <summary>Extended Offset Table Lengths (7FE0,0002) of a new value; empty for none.</summary>
     public ReadOnlyMemory<byte> ExtendedLengths { get; private init; }
 
+    /// <summary>Draws what was blanked, for people; null where nothing was blanked, or nobody can draw it.</summary>
+    public IPixelPreview? Preview { get; init; }
+
     /// <summary>Nothing was found.</summary>
     public static PixelLook Clean => new() { State = PixelState.Clean };
 

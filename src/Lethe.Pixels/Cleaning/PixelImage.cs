@@ -14,11 +14,11 @@ internal sealed class PixelImage
     private readonly Lock _lock = new();
     private readonly ValueSource _value;
 
-    private PixelImage(HeaderReader input, in ImageDescription description)
+    private PixelImage(HeaderReader input, in ImageDescription description, IByteSource? replacement)
     {
         Description = description;
         Codec = input.Syntax.Codec;
-        _value = new ValueSource(input, description.Index);
+        _value = new ValueSource(input, description.Index, replacement);
     }
 
     /// <summary>What the header says.</summary>
@@ -42,17 +42,23 @@ internal sealed class PixelImage
     /// <summary>Finds the frames. Null, with the reason, where they cannot all be found, or where something else is in the value.</summary>
     internal static PixelImage? TryOpen(HeaderReader input, out ProblemNumber problem)
     {
+        var table = input.Table.Find(ExtendedOffsetTable);
+        return TryOpen(input, null, table < 0 ? default : input.Value(table), out problem);
+    }
+
+    /// <summary>The same with a value that takes the place of the one in the input.</summary>
+    internal static PixelImage? TryOpen(HeaderReader input, IByteSource? replacement, ReadOnlySpan<byte> extendedOffsets, out ProblemNumber problem)
+    {
         if (!ImageHeader.TryRead(input, out var description, out problem))
         {
             return null;
         }
 
-        var image = new PixelImage(input, in description);
+        var image = new PixelImage(input, in description, replacement);
         if (description.IsEncapsulated)
         {
-            var table = input.Table.Find(ExtendedOffsetTable);
-            image.HasExtendedOffsets = table >= 0 && input.Table[table].Length > 0;
-            var missing = image._coded.Find(image._value, image.Codec, description.Frames, image.HasExtendedOffsets ? input.Value(table) : default);
+            image.HasExtendedOffsets = extendedOffsets.Length > 0;
+            var missing = image._coded.Find(image._value, image.Codec, description.Frames, extendedOffsets);
             problem = missing ?? ProblemNumber.PixelsDamaged;
             return missing is null && input.Syntax.IsEncapsulated ? image : null;
         }

@@ -4,6 +4,7 @@ using Lethe.Imaging;
 using Lethe.Pixels.Codecs;
 using Lethe.Pixels.Codecs.Native;
 using Lethe.Pixels.Frames;
+using Lethe.Pixels.Previews;
 using Lethe.Pixels.Reading;
 using Lethe.Pixels.Rendering.Color;
 using Lethe.Pixels.Text;
@@ -43,7 +44,7 @@ internal sealed class PixelSession(PixelCleanerOptions options) : IPixelSession
             return PixelLook.Refuse(ProblemNumber.PixelsTooLarge);
         }
 
-        return Look(image, palette, isIdentity);
+        return LookPreview.AddTo(Look(image, palette, isIdentity), input, _workers);
     }
 
     public void Dispose() => _store.Dispose();

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Lethe.Pixels.Frames;
 using Lethe.Pixels.Reading.Pictures;
-using Lethe.Pixels.Tests.Text;
 
 namespace Lethe.Pixels.Tests.Reading;
 

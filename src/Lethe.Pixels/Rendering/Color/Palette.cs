@@ -38,15 +38,22 @@ internal sealed class Palette
     internal void LookUp(FrameSamples indices, FrameSamples colors)
     {
         colors.Reset(indices.Columns, indices.Rows, 3, 1, 8, false, false, Photometric.Rgb);
-        var target = colors.Bytes;
         for (var y = 0; y < indices.Rows; y++)
         {
-            for (var x = 0; x < indices.Columns; x++)
-            {
-                var entry = (int)Math.Clamp(indices.Sample(x, y, 0) - _first, 0, _tables[0].Length - 1);
-                var at = ((y * indices.Columns) + x) * 3;
-                (target[at], target[at + 1], target[at + 2]) = (_tables[0][entry], _tables[1][entry], _tables[2][entry]);
-            }
+            LookUp(indices, y, colors.Bytes.Slice(y * colors.Stride, colors.Stride));
+        }
+    }
+
+    /// <summary>Looks up a row.</summary>
+    /// <param name="indices">One component.</param>
+    /// <param name="y">The row.</param>
+    /// <param name="target">Takes red, green, blue for each pixel.</param>
+    internal void LookUp(FrameSamples indices, int y, Span<byte> target)
+    {
+        for (var x = 0; x < indices.Columns; x++)
+        {
+            var entry = (int)Math.Clamp(indices.Sample(x, y, 0) - _first, 0, _tables[0].Length - 1);
+            (target[3 * x], target[(3 * x) + 1], target[(3 * x) + 2]) = (_tables[0][entry], _tables[1][entry], _tables[2][entry]);
         }
     }
 
