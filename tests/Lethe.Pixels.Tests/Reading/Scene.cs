@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Lethe.PictureKit.Fonts;
 using Lethe.Pixels.Frames;
 using Lethe.Pixels.Reading.Pictures;
 

@@ -1,3 +1,4 @@
+using Lethe.PictureKit.Fonts;
 using Lethe.Pixels.Frames;
 using Lethe.Pixels.Reading.Pictures;
 using Shouldly;
@@ -50,11 +51,11 @@ public sealed class LineInkTests
         var samples = new FrameSamples();
         samples.Reset(80, 24, 3, 1, 8, false, false, Photometric.Rgb);
         samples.Bytes.Clear();
-        Text.Lettering.Draw("LEFT", 5, 5, 2, (x, y) => samples.Bytes[((y * 80) + x) * 3] = 250);
+        Lettering.Draw("LEFT", 5, 5, 2, (x, y) => samples.Bytes[((y * 80) + x) * 3] = 250);
         var word = new PixelBox(5, 5, 46, 14);
         LineInk.Of(BoxPicture.Of(samples, new PixelBox(0, 0, 80, 24))!)!.IsLeftBy([word]).ShouldBeFalse();
 
-        Text.Lettering.Draw("A", 58, 5, 2, (x, y) => samples.Bytes[(((y * 80) + x) * 3) + 2] = 200);
+        Lettering.Draw("A", 58, 5, 2, (x, y) => samples.Bytes[(((y * 80) + x) * 3) + 2] = 200);
         LineInk.Of(BoxPicture.Of(samples, new PixelBox(0, 0, 80, 24))!)!.IsLeftBy([word]).ShouldBeTrue();
     }
 
