@@ -150,9 +150,9 @@ public sealed class VerifyReport(VerifyRunner runner, VerifyOptions options, boo
     {
         ArgumentNullException.ThrowIfNull(summary);
         var pictures = summary.Pictures;
-        var looked = pictures.Frames == 0 ? "Text in the pixels is not looked at"
-            : string.Create(CultureInfo.InvariantCulture, $"Text in the pixels was looked for in {pictures.Examined} of {pictures.WithPixels} outputs that have pixels ({pictures.Frames} frames), and not in the others");
-        return looked + ": only where an output says that its pixels were cleaned (113101).";
+        return pictures.Frames == 0 ? "Text in the pixels is not looked at: no output says that its pixels were cleaned (113101)."
+            : string.Create(CultureInfo.InvariantCulture, $"Text in the pixels was looked for in {pictures.Examined} of {pictures.WithPixels} outputs that have pixels ({pictures.Frames} frames)")
+                + (pictures.Examined == pictures.WithPixels ? "." : "; the others do not say that their pixels were cleaned (113101), or could not be read to their end.");
     }
 
     private static string Offset(in Finding finding) => finding.Offset < 0 ? "" : finding.Offset.ToString(CultureInfo.InvariantCulture);

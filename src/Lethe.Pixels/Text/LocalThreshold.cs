@@ -36,7 +36,13 @@ internal sealed class LocalThreshold
         (Columns, Rows) = ((topHat.Width + Cell - 1) / Cell, (topHat.Height + Cell - 1) / Cell);
         if (_thresholds.Length < Columns * Rows)
         {
-            (_thresholds, _peaks, _sums) = (new byte[Columns * Rows], new byte[Columns * Rows], new int[(Columns + 1) * (Rows + 1)]);
+            (_thresholds, _peaks) = (new byte[Columns * Rows], new byte[Columns * Rows]);
+        }
+
+        // Of pictures of one area the narrower one has more sums.
+        if (_sums.Length < (Columns + 1) * (Rows + 1))
+        {
+            _sums = new int[(Columns + 1) * (Rows + 1)];
         }
 
         Sum(topHat);

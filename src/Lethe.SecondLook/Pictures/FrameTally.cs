@@ -11,7 +11,7 @@ internal sealed class FrameTally
     internal bool IsEmpty => _frames == 0;
 
     /// <summary>What is told of them.</summary>
-    internal string Text => _frames == 1 ? _first : string.Create(CultureInfo.InvariantCulture, $"{_first}; and {_frames - 1} more frames");
+    internal string Text => _frames == 1 ? _first : string.Create(CultureInfo.InvariantCulture, $"{_first}; and {_frames - 1} more {(_frames == 2 ? "frame" : "frames")}");
 
     internal void Add(int frame, string what)
     {

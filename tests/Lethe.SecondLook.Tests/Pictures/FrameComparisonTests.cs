@@ -114,6 +114,21 @@ public class FrameComparisonTests
         _comparison.Compare(original, Flat(Flat(original, 0, 0, 16, 8), 32, 32, 16, 16, onlyColors: true), Shape(3, 32)).Where.ShouldBe(new PictureBox(32, 32, 16, 16));
     }
 
+    /// <summary>What is beside a box goes on into it; strokes of letters in its value are no boxes, and stay.</summary>
+    [Fact]
+    public void Boxes_are_taken_out_and_strokes_are_not()
+    {
+        var original = Fill(Noise(1), 0, 0, Columns, Rows, (x, _) => 1000 + x);
+        var output = Fill(Fill(original, 20, 10, 20, 12, (_, _) => 3), 5, 30, 30, 6, (_, _) => 3);
+        Compare(original, output).Wrong.ShouldBe(0);
+
+        var boxes = _comparison.TakeBoxesOut(MemoryMarshal.AsBytes(original.AsSpan()), MemoryMarshal.AsBytes(output.AsSpan()), Shape(1, 1));
+
+        (boxes.Touches(new PictureBox(0, 0, 21, 11)), boxes.Touches(new PictureBox(5, 30, 30, 6))).ShouldBe((true, false));
+        output.AsSpan((15 * Columns) + 18, 24).ToArray().ShouldBe([1018, .. Enumerable.Repeat((ushort)1019, 11), .. Enumerable.Repeat((ushort)1040, 11), 1041]);
+        output[(32 * Columns) + 10].ShouldBe((ushort)3);
+    }
+
     private FrameDifference Compare(ushort[] original, ushort[] output) =>
         _comparison.Compare(MemoryMarshal.AsBytes(original.AsSpan()), MemoryMarshal.AsBytes(output.AsSpan()), Shape(1, 1));
 
