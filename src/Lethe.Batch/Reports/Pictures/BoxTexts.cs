@@ -6,7 +6,7 @@ namespace Lethe.Batch.Reports.Pictures;
 /// <summary>Boxes in words.</summary>
 internal static class BoxTexts
 {
-    private const int MostBoxes = 12;
+    private const int MostBoxes = 8;
 
     /// <summary>How many there are and why, and the first of them, doubtful ones first.</summary>
     internal static IEnumerable<string> Of(IReadOnlyList<BlankedBox> boxes)
@@ -24,7 +24,7 @@ internal static class BoxTexts
         }
     }
 
-    /// <summary>A reason in a word, with the color that its boxes are drawn in.</summary>
+    /// <summary>What the colors of outlines mean.</summary>
     internal static string Colors => "Outlines are orange for text that was found, blue for a rule for the device, green for what is outside of the regions that the image names, pink for what somebody said, yellow for a rule for images of a kind.";
 
     private static string Describe(BlankedBox box)

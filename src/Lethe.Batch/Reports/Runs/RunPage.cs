@@ -39,7 +39,7 @@ internal sealed class RunPage(RunDescription run, RunTally tally, BlankedPicture
         new RunProblems(tally).Write(page);
         page.Section(Ran);
         page.Facts(IsRestoring ? RestoringFacts() : Facts(run.Profile!));
-        page.End($"Made by Lethe {EngineVersion.Text}. This page holds no original value{(IsRestoring ? "; inputs are named by the paths of the protected files." : ".")}");
+        page.End($"Made by Lethe {EngineVersion.Text}. This page holds no original value{(IsRestoring ? "; inputs are named by the paths of the protected files." : summary.Cleaned > 0 ? ", but for what a picture shows outside of its outlines." : ".")}");
     }
 
     private void WriteOutcomes(HtmlPage page)
