@@ -26,6 +26,7 @@ internal static class DeidentifyCommand
         var layout = new Option<string>("--layout") { Description = $"'mirror', or a template of new values. Default: {OutputLayout.Default}" };
         var dicomdir = MediaChoice.Create();
         var report = new Option<string[]>("--report") { Description = "Report file, .json, .csv or .html; repeatable." };
+        var reviewFolder = ReviewFolderChoice.Create();
         var threads = new Option<int>("--threads") { Description = "Worker threads. Default: one for each core.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace different outputs of an earlier run." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Do everything but write the protected copies." };
@@ -36,7 +37,7 @@ internal static class DeidentifyCommand
         var noProgress = new Option<bool>("--no-progress") { Description = "No progress bar." };
         var command = new Command("deidentify", "Make protected copies of DICOM files (PS3.15 Annex E).")
         {
-            inputs, output, profile, option, key, patients, unknownPatient, mapping, layout, dicomdir, report, threads, overwrite, resume, dryRun, shard, showPaths, quiet, noProgress,
+            inputs, output, profile, option, key, patients, unknownPatient, mapping, layout, dicomdir, report, reviewFolder, threads, overwrite, resume, dryRun, shard, showPaths, quiet, noProgress,
         };
         var protection = new ProtectionChoice();
         protection.AddTo(command);
@@ -65,6 +66,7 @@ internal static class DeidentifyCommand
                     Patients = parsed.GetValue(patients),
                     UnknownPatient = parsed.GetValue(unknownPatient),
                     Reports = parsed.GetValue(report) ?? [],
+                    Review = parsed.GetValue(reviewFolder),
                     ShowPaths = parsed.GetValue(showPaths),
                 },
                 protection.Read(parsed),
@@ -98,6 +100,11 @@ internal static class DeidentifyCommand
 
         request = request with { Pixels = pixels };
 
+        if (ReviewFolderChoice.Conflict(options, profile) is { } conflict)
+        {
+            return Fail(errors, conflict);
+        }
+
         var originals = ProtectionPlan.Make(request.Protection, errors, TimeProvider.System.GetUtcNow(), out error);
         if (error is not null)
         {
@@ -122,6 +129,11 @@ internal static class DeidentifyCommand
         if (profile.Patients.IsNumbered && !silent)
         {
             errors.WriteLine("Reading the Patient IDs of all inputs first, since the profile numbers patients ...");
+        }
+
+        if (!request.Quiet)
+        {
+            ReviewFolderChoice.Notify(options, errors);
         }
 
         if (PatientPseudonyms.Prepare(options, profile, cancellation, out var error) is not { } patients)

@@ -21,7 +21,7 @@ internal sealed class Resumption
         var name = options.Shards == 1 ? JournalName : FormattableString.Invariant($"{JournalName}-{options.Shard}-of-{options.Shards}");
         var path = Path.Combine(root, name);
         var configuration = RunConfiguration.Of(options, job.Identity);
-        (NeedsEntries, Success) = (options.Reports.Count > 0 || options.Mapping is not null, job.Success);
+        (NeedsEntries, Success) = (options.Reports.Count > 0 || options.Mapping is not null || options.Review is not null, job.Success);
         _stamps = new InputStamps(job.Key);
         _earlier = options.Resume && File.Exists(path) ? JournalContents.Read(path, root) : null;
         if (_earlier?.Configuration.DifferencesFrom(configuration) is { Count: > 0 } differences)

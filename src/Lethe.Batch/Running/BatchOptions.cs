@@ -50,6 +50,9 @@ public sealed record BatchOptions
     /// <summary>Report files; the ending decides the form.</summary>
     public IReadOnlyList<string> Reports { get; init; } = [];
 
+    /// <summary>Folder for pictures of what was blanked, as it was before, or null.</summary>
+    public string? Review { get; init; }
+
     /// <summary>Reports name inputs by their paths, which may hold identity, instead of keyed ids.</summary>
     public bool ShowPaths { get; init; }
 

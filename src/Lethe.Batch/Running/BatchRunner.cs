@@ -2,6 +2,7 @@ using Lethe.Batch.Inputs;
 using Lethe.Batch.Outputs;
 using Lethe.Batch.Outputs.Media;
 using Lethe.Batch.Reports;
+using Lethe.Batch.Reports.Pictures;
 using Lethe.Identity;
 
 namespace Lethe.Batch.Running;
@@ -98,6 +99,11 @@ public sealed class BatchRunner
         if (_options.Mapping is { } mapping && !_options.DryRun && _key is { } key)
         {
             observers.Add(new MappingFiles(mapping, new SourceNames(key, false)));
+        }
+
+        if (_options.Review is { } review && _key is { } reviewKey)
+        {
+            observers.Add(new ReviewFolder(review, new SourceNames(reviewKey, false)));
         }
 
         observers.AddRange(Observers);

@@ -16,6 +16,7 @@ internal static class DeidentifyChecks
     /// <summary>Files with originals lie neither among the outputs, nor where another run would take them for inputs, nor over each other.</summary>
     private static string? OfSecrets(BatchOptions batch, string output, IEnumerable<string> inputs)
     {
+        inputs = [.. inputs];
         var mapping = batch.Mapping is null ? null : RunChecks.Full(batch.Mapping);
         if (mapping is not null && RunChecks.IsSameOrBelow(mapping, output))
         {
@@ -27,6 +28,11 @@ internal static class DeidentifyChecks
             return "--mapping: the folder lies in an input; choose one of its own";
         }
 
+        if (OfReview(batch, output, inputs) is { } error)
+        {
+            return error;
+        }
+
         if (batch.Patients is null)
         {
             return null;
@@ -36,6 +42,17 @@ internal static class DeidentifyChecks
         return RunChecks.IsSameOrBelow(patients, output) ? "--patients: the file lies in the output folder; it must not be handed on with the outputs"
             : Path.GetDirectoryName(patients) == mapping ? "--patients: the file lies in the folder of --mapping, which is written anew; copy it to another place"
             : batch.Reports.Select(RunChecks.Full).Contains(patients, StringComparer.Ordinal) ? "--patients: a report has the same name"
+            : null;
+    }
+
+    /// <summary>The pictures show identity, as mapping files do.</summary>
+    private static string? OfReview(BatchOptions batch, string output, IEnumerable<string> inputs)
+    {
+        var review = batch.Review is null ? null : RunChecks.Full(batch.Review);
+        return review is null ? null
+            : RunChecks.IsSameOrBelow(review, output) ? "--review: the folder lies in the output folder; its pictures show who the patients are and must not be handed on with the outputs"
+            : inputs.Any(input => RunChecks.IsSameOrBelow(review, input)) ? "--review: the folder lies in an input; choose one of its own"
+            : File.Exists(review) ? "--review: this is a file; name a folder"
             : null;
     }
 

@@ -56,18 +56,21 @@ internal sealed class LookPreview : IPixelPreview
     }
 
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte> DrawInput(int longestSide) => Draw(PixelImage.TryOpen(_input, out _), longestSide);
+    public ReadOnlyMemory<byte> DrawInput(int longestSide) => Draw(() => PixelImage.TryOpen(_input, out _), longestSide);
 
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte> DrawOutput(int longestSide) => Draw(PixelImage.TryOpen(_input, _look.Value, _look.ExtendedOffsets.Span, out _), longestSide);
+    public ReadOnlyMemory<byte> DrawOutput(int longestSide) => Draw(() => PixelImage.TryOpen(_input, _look.Value, _look.ExtendedOffsets.Span, out _), longestSide);
 
-    private ReadOnlyMemory<byte> Draw(PixelImage? image, int longestSide)
+    private ReadOnlyMemory<byte> Draw(Func<PixelImage?> open, int longestSide)
     {
-        if (image is null || Frame > image.Frames)
+        try
         {
+            return open() is { } image && Frame <= image.Frames && Draw(image, _input, Frame, _look.Boxes, longestSide, _workers, out var png) == CodecResult.Done ? png : default(ReadOnlyMemory<byte>);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            // The input went away after it was read; its output is whole, and so is the run without a picture.
             return default;
         }
-
-        return Draw(image, _input, Frame, _look.Boxes, longestSide, _workers, out var png) == CodecResult.Done ? png : default(ReadOnlyMemory<byte>);
     }
 }

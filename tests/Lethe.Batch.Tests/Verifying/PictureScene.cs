@@ -3,7 +3,7 @@ using Lethe.Batch.Verifying;
 using Lethe.Dicom.Building;
 using Lethe.Dicom.Elements;
 using Lethe.Pixels.Cleaning;
-using Lethe.Pixels.Tests.Text;
+using Lethe.PictureKit.Fonts;
 using Lethe.Profiles;
 using Lethe.Standard;
 using Lethe.TestKit;

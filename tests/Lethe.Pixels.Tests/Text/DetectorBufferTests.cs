@@ -1,3 +1,4 @@
+using Lethe.PictureKit.Fonts;
 using Lethe.Pixels.Frames;
 using Lethe.Pixels.Text;
 using Shouldly;

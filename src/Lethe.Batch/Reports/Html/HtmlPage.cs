@@ -13,14 +13,15 @@ public sealed class HtmlPage
     /// <param name="title">What it is, for the heading and the window.</param>
     /// <param name="lead">One line below the heading.</param>
     /// <param name="sections">Headings of the sections, in order, for the list of contents; none for no list.</param>
-    public HtmlPage(TextWriter writer, string title, string lead, IReadOnlyList<string> sections)
+    /// <param name="hasPictures">The page may show pictures, which stand in it.</param>
+    public HtmlPage(TextWriter writer, string title, string lead, IReadOnlyList<string> sections, bool hasPictures = false)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(sections);
         _writer = writer;
         var heading = HtmlText.Escape(title);
         Write($"<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n<meta charset=\"utf-8\"/>\n");
-        Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"{HtmlStyleSheet.Policy}\"/>\n");
+        Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"{HtmlStyleSheet.Policy}{(hasPictures ? "; img-src data:" : "")}\"/>\n");
         Write($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<meta name=\"referrer\" content=\"no-referrer\"/>\n");
         Write($"<title>{heading}</title>\n<style>{HtmlStyleSheet.Text}</style>\n</head>\n<body>\n<header>\n<h1>{heading}</h1>\n<p class=\"lead\">{HtmlText.Escape(lead)}</p>\n");
         if (sections.Count > 0)
@@ -86,6 +87,24 @@ public sealed class HtmlPage
 
     /// <summary>Ends a row of charts.</summary>
     public void EndCharts() => Write("</div>\n");
+
+    /// <summary>Begins a set of pictures, which stand side by side where there is room.</summary>
+    public void BeginPictures() => Write("<div class=\"pictures\">\n");
+
+    /// <summary>Ends a set of pictures.</summary>
+    public void EndPictures() => Write("</div>\n");
+
+    /// <summary>A picture, which stands in the page, with a name and lines below it.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it shows, for who does not see it.</param>
+    /// <param name="png">A file of PNG; if empty, the lines stand alone.</param>
+    /// <param name="lines">The lines; empty ones are left out.</param>
+    public void Picture(string name, string description, ReadOnlySpan<byte> png, IEnumerable<string> lines)
+    {
+        Write($"<figure>\n<figcaption class=\"code\">{HtmlText.Escape(name)}</figcaption>\n");
+        Write(png.IsEmpty ? "" : $"<img src=\"data:image/png;base64,{Convert.ToBase64String(png)}\" alt=\"{HtmlText.Escape(description)}\"/>\n");
+        Write($"<ul>\n{string.Concat(lines.Where(line => line.Length > 0).Select(line => $"<li>{HtmlText.Escape(line)}</li>\n"))}</ul>\n</figure>\n");
+    }
 
     /// <summary>A table, its rows written one after the other. A row has as many cells as there are columns; the first is its head.</summary>
     /// <param name="caption">What it shows; may be empty.</param>

@@ -43,6 +43,9 @@ internal static class HtmlStyleSheet
         .legend { list-style: none; margin: .2rem 0 .5rem; padding: 0; font-size: .87rem; }
         .legend li { display: inline-block; margin-right: 1.1rem; white-space: nowrap; }
         .legend svg { display: inline-block; width: .85em; height: .85em; vertical-align: -.05em; margin-right: .35em; }
+        .pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: .4rem 1.6rem; align-items: start; }
+        .pictures img { display: block; max-width: 100%; height: auto; border: 1px solid #c9d4df; }
+        .pictures ul { list-style: none; margin: .3rem 0; padding: 0; font-size: .8rem; color: #4a5664; overflow-wrap: anywhere; }
         .scroll { overflow-x: auto; }
         table { border-collapse: collapse; width: 100%; margin: .5rem 0 1.2rem; font-size: 13px; line-height: 1.4; }
         caption { text-align: left; font-weight: 600; padding: .3rem 0; color: #3b4754; }

@@ -1,4 +1,5 @@
 using Lethe.Batch.Inputs;
+using Lethe.Batch.Reports.Pictures;
 using Lethe.Batch.Running;
 
 namespace Lethe.Batch.Reports.Runs;
@@ -10,18 +11,20 @@ internal sealed class HtmlReport : IRunObserver
 
     private readonly AtomicText _file;
     private readonly RunTally _tally;
+    private readonly BlankedPictures _pictures;
     private readonly RunDescription _run;
     private readonly DateTime _started = DateTime.UtcNow;
     private readonly Lock _lock = new();
 
-    internal HtmlReport(string path, SourceNames names, RunDescription run, int mostRows = MostRows)
+    internal HtmlReport(string path, SourceNames names, RunDescription run, int mostRows = MostRows, int mostPictures = BlankedPictures.Most)
     {
         _file = new AtomicText(path);
-        (_tally, _run) = (new RunTally(names, mostRows), run);
+        (_tally, _pictures, _run) = (new RunTally(names, mostRows), new BlankedPictures(names, mostPictures), run);
     }
 
     public void Note(InputFile input, in FileResult result)
     {
+        _pictures.Note(input, in result);
         lock (_lock)
         {
             _tally.Note(input, in result);
@@ -30,7 +33,7 @@ internal sealed class HtmlReport : IRunObserver
 
     public void Complete(BatchSummary summary)
     {
-        new RunPage(_run, _tally, summary, (_started, DateTime.UtcNow)).Write(_file.Writer);
+        new RunPage(_run, _tally, _pictures, summary, (_started, DateTime.UtcNow)).Write(_file.Writer);
         _file.Complete();
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lethe.Batch.Outputs.Media;
 using Lethe.Batch.Reports.Html;
+using Lethe.Batch.Reports.Pictures;
 using Lethe.Batch.Running;
 using Lethe.Planning;
 using Lethe.Profiles;
@@ -9,10 +10,11 @@ using Lethe.Results;
 namespace Lethe.Batch.Reports.Runs;
 
 /// <summary>The page of a run: outcomes, what was not examined, what was done, problems, and what ran.</summary>
-internal sealed class RunPage(RunDescription run, RunTally tally, BatchSummary summary, (DateTime Started, DateTime Ended) times)
+internal sealed class RunPage(RunDescription run, RunTally tally, BlankedPictures pictures, BatchSummary summary, (DateTime Started, DateTime Ended) times)
 {
     private const string Outcomes = "Outcomes";
     private const string NotExamined = "What was not examined";
+    private const string Blanked = "What was blanked";
     private const string Done = "What was done";
     private const string Problems = "Problems";
     private const string Ran = "What ran";
@@ -22,13 +24,14 @@ internal sealed class RunPage(RunDescription run, RunTally tally, BatchSummary s
     internal void Write(TextWriter writer)
     {
         var title = IsRestoring ? "Re-identification report" : "De-identification report";
-        string[] sections = IsRestoring ? [Outcomes, Problems, Ran] : [Outcomes, NotExamined, Done, Problems, Ran];
+        string[] sections = IsRestoring ? [Outcomes, Problems, Ran] : [Outcomes, NotExamined, .. summary.Cleaned > 0 ? (string[])[Blanked] : [], Done, Problems, Ran];
         var lead = $"{HtmlText.Number(summary.Total)} files · {Utc(times.Started)} · Lethe {EngineVersion.Text}{(run.Profile is { } profile ? $" · profile {profile.Name}" : "")}";
-        var page = new HtmlPage(writer, title, lead, sections);
+        var page = new HtmlPage(writer, title, lead, sections, hasPictures: summary.Cleaned > 0);
         WriteOutcomes(page);
         if (!IsRestoring)
         {
             WriteNotExamined(page);
+            WriteBlanked(page);
             WriteActions(page);
         }
 
@@ -36,7 +39,7 @@ internal sealed class RunPage(RunDescription run, RunTally tally, BatchSummary s
         new RunProblems(tally).Write(page);
         page.Section(Ran);
         page.Facts(IsRestoring ? RestoringFacts() : Facts(run.Profile!));
-        page.End($"Made by Lethe {EngineVersion.Text}. This page holds no original value{(IsRestoring ? "; inputs are named by the paths of the protected files." : ".")}");
+        page.End($"Made by Lethe {EngineVersion.Text}. This page holds no original value{(IsRestoring ? "; inputs are named by the paths of the protected files." : summary.Cleaned > 0 ? ", but for what a picture shows outside of its outlines." : ".")}");
     }
 
     private void WriteOutcomes(HtmlPage page)
@@ -98,6 +101,15 @@ internal sealed class RunPage(RunDescription run, RunTally tally, BatchSummary s
             : [$"The pixels of {HtmlText.Number(summary.WithPixels)} outputs were not examined: text that is burned into them, and faces that can be made from them, stay as they are."];
         page.Note(summary.WithPixels + summary.Examined == 0 ? HtmlTone.Plain : HtmlTone.Caution, sentences);
         page.Text("A header that follows the profile is not by itself proof that nobody can be recognised: what the pixels show, rare findings, and what others know of the patients are beyond it.");
+    }
+
+    private void WriteBlanked(HtmlPage page)
+    {
+        if (summary.Cleaned > 0)
+        {
+            page.Section(Blanked);
+            new RunBlanked(pictures).Write(page);
+        }
     }
 
     private void WriteActions(HtmlPage page)

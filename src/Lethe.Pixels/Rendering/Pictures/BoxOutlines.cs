@@ -55,11 +55,13 @@ internal static class BoxOutlines
     private static PixelBox Scale(BlankedBox box, int columns, int rows, Picture picture)
     {
         var (left, top) = (Down(box.X, picture.Width, columns), Down(box.Y, picture.Height, rows));
-        var (right, bottom) = (-Down(-((long)box.X + box.Width), picture.Width, columns), -Down(-((long)box.Y + box.Height), picture.Height, rows));
+        var (right, bottom) = (Up((long)box.X + box.Width, picture.Width, columns), Up((long)box.Y + box.Height, picture.Height, rows));
         return PixelBox.Between(left, top, right, bottom).Intersect(new PixelBox(0, 0, picture.Width, picture.Height));
     }
 
-    private static int Down(long at, int picture, int frame) => (int)Math.Floor((double)at * picture / frame);
+    private static int Down(long at, int picture, int frame) => (int)Math.Clamp(Math.Floor((double)at * picture / frame), 0, picture);
+
+    private static int Up(long at, int picture, int frame) => (int)Math.Clamp(Math.Ceiling((double)at * picture / frame), 0, picture);
 
     /// <summary>For each pixel the reasons for which it is in a box, a bit each.</summary>
     private static byte[] Cover(Picture picture, List<(PixelBox Box, BoxSource Source)> boxes)

@@ -47,6 +47,20 @@ public class HtmlPageTests
     }
 
     [Fact]
+    public void A_picture_stands_in_the_page_and_only_such_ones_may()
+    {
+        var writer = new StringWriter();
+        var page = new HtmlPage(writer, "t", "l", [], hasPictures: true);
+        page.Picture("name", "what \"it\" shows", [1, 2, 3], ["line"]);
+        page.End("f");
+        var text = writer.ToString();
+
+        text.ShouldContain("'; img-src data:\"");
+        text.ShouldContain("<img src=\"data:image/png;base64,AQID\" alt=\"what &quot;it&quot; shows\"/>");
+        Write("plain").ShouldNotContain("img-src");
+    }
+
+    [Fact]
     public void Links_lead_to_places_that_are_there()
     {
         var body = Body(Write("plain"));
@@ -74,6 +88,9 @@ public class HtmlPageTests
         page.Bars(text, [new ChartBar(text, 3, text)]);
         page.Stacks(text, [new ChartSeries(text, ChartColors.Blue), new ChartSeries(text, ChartColors.Red)], [new ChartBar(text, [1, 2], text)]);
         page.EndCharts();
+        page.BeginPictures();
+        page.Picture(text, text, [], [text, ""]);
+        page.EndPictures();
         page.Table(text, [new HtmlColumn(text), new HtmlColumn(text, HtmlColumnKind.Number)], [((string?)"row-1", (IReadOnlyList<HtmlCell>)[new HtmlCell(text, "row-1", true), text])]);
         page.End(text);
         return writer.ToString();
