@@ -8,6 +8,7 @@ internal sealed class GlyphFinder
     private const int MostHeight = TopHat.Size * 3;
     private const int MostSlenderness = 14;
     private const int Around = 2;
+    private const float ShareOfPeak = 0.45f;
 
     // Small letters run into each other, larger ones do not.
     private const int SingleLetter = 14;
@@ -16,16 +17,9 @@ internal sealed class GlyphFinder
 
     private readonly Plane _topHat = new();
     private readonly Plane _near = new();
-    private readonly Plane _ink = new();
     private readonly LocalThreshold _thresholds = new();
     private readonly RunFinder _runs = new();
     private readonly Dictionary<int, Blob> _blobs = [];
-
-    /// <summary>What is narrow and bright in the picture that was last looked at.</summary>
-    internal Plane Narrow => _topHat;
-
-    /// <summary>Where the picture that was last looked at is bright enough: 1, otherwise 0.</summary>
-    internal Plane Ink => _ink;
 
     /// <summary>Finds them.</summary>
     /// <param name="picture">The picture.</param>
@@ -40,9 +34,9 @@ internal sealed class GlyphFinder
     }
 
     /// <summary>Finds those of strong contrast in the picture that was last looked at, whose rims and noise would join them.</summary>
-    internal void FindStrong(Plane picture, int leastContrast, float share, List<Glyph> glyphs)
+    internal void FindStrong(Plane picture, int leastContrast, List<Glyph> glyphs)
     {
-        _thresholds.Raise(share);
+        _thresholds.Raise(ShareOfPeak);
         FindAbove(picture, leastContrast, glyphs);
     }
 
@@ -70,12 +64,9 @@ internal sealed class GlyphFinder
     {
         _near.Reset(picture.Width, picture.Height);
         _near.All.Clear();
-        _ink.Reset(picture.Width, picture.Height);
-        _ink.All.Clear();
         for (var i = 0; i < _runs.Runs.Count; i++)
         {
             var run = _runs.Runs[i];
-            _ink.Row(run.Y)[run.Start..run.End].Fill(1);
             if (!IsShapedLikeGlyph(_blobs[_runs.RootOf(i)]))
             {
                 continue;

@@ -1,5 +1,4 @@
 using Lethe.Pixels.Frames;
-using Lethe.Pixels.Text.Lines;
 
 namespace Lethe.Pixels.Text;
 
@@ -10,12 +9,13 @@ internal sealed class PictureTextFinder
     private const int LevelsOfLarge = 4;
     private const int LargeSide = 1500;
     private const int LeastSide = 48;
-    private const int LeastContrast = 14;
+    private const int LeastContrast = 22;
     private const float Factor = 3;
-    private const float Growing = 0.3f;
-    private const int LeastLettersDownward = 2;
+    private const int LeastLettersDownward = 4;
+    private const float Downward = 1.3f;
 
-    private static readonly float[] SharesOfPeak = [0.45f, 0.65f];
+    // Large letters are rare, and large shapes that look like them are not.
+    private const float Large = 0.8f;
 
     private readonly GlyphFinder _glyphFinder = new();
     private readonly LineFinder _lineFinder = new();
@@ -43,18 +43,15 @@ internal sealed class PictureTextFinder
         _glyphs.Clear();
         _glyphFinder.Find(picture, LeastContrast, Factor, _glyphs);
         FindLines(leastScore, scale, lines);
-        foreach (var share in SharesOfPeak)
-        {
-            _glyphs.Clear();
-            _glyphFinder.FindStrong(picture, LeastContrast, share, _glyphs);
-            FindLines(leastScore, scale, lines);
-        }
+        _glyphs.Clear();
+        _glyphFinder.FindStrong(picture, LeastContrast, _glyphs);
+        FindLines(leastScore, scale, lines);
     }
 
     private void FindLines(float leastScore, int scale, List<TextLine> lines)
     {
         _found.Clear();
-        _lineFinder.Find(_glyphs, _glyphFinder.Ink, scale, isDownward: false, _found);
+        _lineFinder.Find(_glyphs, _found);
         _found.RemoveAll(found => found.Line.Score < leastScore);
         Take(scale, isTransposed: false, lines);
 
@@ -62,24 +59,21 @@ internal sealed class PictureTextFinder
         var rightward = _found.Where(found => found.Letters >= 2).Select(found => found.Line.Box).ToList();
         var others = _glyphs.Where(glyph => !rightward.Exists(box => box.X <= glyph.Left && box.Right >= glyph.Right && box.Y <= glyph.Top && box.Bottom >= glyph.Bottom));
         _found.Clear();
-        _lineFinder.Find(others.Select(glyph => glyph.Transposed), _glyphFinder.Ink, scale, isDownward: true, _found);
-        _found.RemoveAll(found => found.Letters < LeastLettersDownward || found.Line.Score < leastScore);
+        _lineFinder.Find(others.Select(glyph => glyph.Transposed), _found);
+        _found.RemoveAll(found => found.Letters < LeastLettersDownward || found.Line.Score < leastScore * Downward);
         Take(scale, isTransposed: true, lines);
     }
 
     private void Take(int scale, bool isTransposed, List<TextLine> lines)
     {
-        foreach (var (line, letters) in _found)
+        foreach (var (line, _) in _found)
         {
-            var box = isTransposed ? Transpose(line.Box) : line.Box;
-            box = letters > 1 && line.Score >= Growing ? LineGrower.Grow(_glyphFinder.Narrow, box, isTransposed) : box;
-            box = isTransposed ? Transpose(WithRims(Transpose(box))) : WithRims(box);
-            lines.Add(new TextLine(new PixelBox(box.X * scale, box.Y * scale, box.Width * scale, box.Height * scale), line.Score));
+            var box = WithRims(line.Box);
+            box = isTransposed ? new PixelBox(box.Y, box.X, box.Height, box.Width) : box;
+            lines.Add(new TextLine(new PixelBox(box.X * scale, box.Y * scale, box.Width * scale, box.Height * scale), scale > 2 ? line.Score * Large : line.Score));
         }
     }
 
-    private static PixelBox Transpose(PixelBox box) => new(box.Y, box.X, box.Height, box.Width);
-
     /// <summary>Accents, descenders, dots and shades of the rim stand outside of what was found.</summary>
-    private static PixelBox WithRims(PixelBox box) => box.Grow(1 + (box.Height / 8), 1 + (box.Height / 10));
+    private static PixelBox WithRims(PixelBox box) => box.Grow(2 + (box.Height / 6), 2 + (box.Height / 8));
 }

@@ -11,10 +11,6 @@ namespace Lethe.Pixels.Text;
 /// </summary>
 public sealed class TextDetector
 {
-    // Nobody writes small on an image of few pixels, whose noise and folds are as large as letters.
-    private const int SmallSide = 160;
-    private const float SureOnSmall = 0.95f;
-
     private readonly GreyLevels _grey = new();
     private readonly PictureTextFinder _finder = new();
     private readonly Plane _picture = new();
@@ -27,9 +23,9 @@ public sealed class TextDetector
     /// <param name="sensitivity">How little has to look like text.</param>
     public TextDetector(TextSensitivity sensitivity = TextSensitivity.Normal) => _scores = sensitivity switch
     {
-        TextSensitivity.Strict => (0.25f, 0.7f),
-        TextSensitivity.Normal => (0.35f, 0.85f),
-        _ => (0.5f, 0.95f),
+        TextSensitivity.Strict => (1.2f, 1.9f),
+        TextSensitivity.Normal => (1.5f, 2.6f),
+        _ => (2f, 3.4f),
     };
 
     /// <summary>Finds the lines of a frame; those that overlap are one.</summary>
@@ -45,11 +41,6 @@ public sealed class TextDetector
         else
         {
             FindInGrey(samples);
-        }
-
-        if (Math.Min(samples.Columns, samples.Rows) < SmallSide)
-        {
-            _lines.RemoveAll(line => line.Score < SureOnSmall);
         }
 
         return TextLines.Merge(_lines, _scores.Sure, samples.Columns, samples.Rows);

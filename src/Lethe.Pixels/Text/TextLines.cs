@@ -59,7 +59,7 @@ internal static class TextLines
         for (var i = 0; i < lines.Count; i++)
         {
             var box = lines[i].Box;
-            lines[i] = lines[i] with { Box = (box.Width >= box.Height ? box.Grow(box.Height / 6, 0) : box.Grow(0, box.Width / 6)).Intersect(frame) };
+            lines[i] = lines[i] with { Box = (box.Width >= box.Height ? box.Grow(box.Height / 2, 0) : box.Grow(0, box.Width / 2)).Intersect(frame) };
         }
     }
 

@@ -39,9 +39,9 @@ public sealed class MadePicturesTests(ITestOutputHelper output)
             output.WriteLine($"{covered:P0} {what}");
         }
 
-        share.ShouldBeGreaterThanOrEqualTo(0.98);
-        shareOfClear.ShouldBeGreaterThanOrEqualTo(0.99);
-        area.ShouldBeLessThanOrEqualTo(0.055);
+        share.ShouldBeGreaterThanOrEqualTo(0.905);
+        shareOfClear.ShouldBeGreaterThanOrEqualTo(0.935);
+        area.ShouldBeLessThanOrEqualTo(0.08);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using Lethe.Pixels.Frames;
 
-namespace Lethe.Pixels.Text.Lines;
+namespace Lethe.Pixels.Text;
 
 /// <summary>Joins letters that stand side by side to lines. Kept: its buffers live from picture to picture.</summary>
 internal sealed class LineFinder
@@ -11,16 +11,12 @@ internal sealed class LineFinder
     private readonly List<Glyph> _letters = [];
     private readonly List<Glyph> _marks = [];
     private readonly Dictionary<int, List<Glyph>> _groups = [];
-    private readonly LineScore _score = new();
     private int[] _parents = [];
 
     /// <summary>Finds lines that run to the right.</summary>
     /// <param name="glyphs">What may be letters or parts of them.</param>
-    /// <param name="ink">What is bright enough in the picture.</param>
-    /// <param name="scale">How many times smaller the picture is than the frame.</param>
-    /// <param name="isDownward">Glyphs are transposed, and the lines run downward.</param>
     /// <param name="lines">Takes what was found.</param>
-    internal void Find(IEnumerable<Glyph> glyphs, Plane ink, int scale, bool isDownward, List<(TextLine Line, int Letters)> lines)
+    internal void Find(IEnumerable<Glyph> glyphs, List<(TextLine Line, int Letters)> lines)
     {
         _letters.Clear();
         _marks.Clear();
@@ -34,7 +30,7 @@ internal sealed class LineFinder
         Join();
         foreach (var group in _groups.Values)
         {
-            var line = _score.Of(group, ink, scale, isDownward);
+            var line = LineScore.Of(group);
             lines.Add((line with { Box = WithMarks(line.Box) }, group.Count));
         }
     }
