@@ -65,10 +65,8 @@ public sealed class BenignTextTests
     {
         var (look, cells) = Deidentify(File("Doe^Jane", "4711", Two("ERECT", "DOE JANE")), Reader("ERECT", "DOE"));
 
-        look.State.ShouldBe(PixelState.Cleaned);
-        look.Kept.ShouldNotBeEmpty();
-        look.Kept.ShouldAllBe(box => box.Y < 60);
-        look.Boxes.ShouldAllBe(box => box.Y > 60);
+        (look.State, look.Kept.Count, look.Boxes.Count).ShouldBe((PixelState.Cleaned, 1, 1));
+        look.Kept[0].Y.ShouldBeLessThan(60);
         Letters(cells, 0, 0, 60).ShouldBeGreaterThan(100);
         Letters(cells, 0, 60, Scene.Rows).ShouldBe(0);
     }
@@ -79,7 +77,7 @@ public sealed class BenignTextTests
         var scene = Two("ERECT", "SUPINE");
         var (look, cells) = Deidentify(File("Doe^Jane", "4711", scene), Reader("ERECT", "SUPINE"));
 
-        (look.State, look.Kept.Any(box => box.Y < 60), look.Kept.Any(box => box.Y > 60), look.Boxes.Count).ShouldBe((PixelState.Clean, true, true, 0));
+        (look.State, look.Kept.Count, look.Boxes.Count).ShouldBe((PixelState.Clean, 2, 0));
         cells.ShouldBe(scene.Bytes);
     }
 
@@ -90,7 +88,7 @@ public sealed class BenignTextTests
         {
             var (look, cells) = Deidentify(File("Doe^Jane", "4711", Two("ERECT", "SUPINE")), reader, keeps);
 
-            (look.Kept.Count, look.Boxes.Count >= 2, Letters(cells, 0, 0, Scene.Rows)).ShouldBe((0, true, 0));
+            (look.Kept.Count, look.Boxes.Count, Letters(cells, 0, 0, Scene.Rows)).ShouldBe((0, 2, 0));
         }
     }
 
@@ -131,15 +129,13 @@ public sealed class BenignTextTests
     {
         var frames = Enumerable.Range(0, 6).Select(_ => Two("ERECT", "SUPINE")).ToArray();
         var (look, cells) = Deidentify(File("Doe^Jane", "4711", frames), Reader("ERECT", "SUPINE"));
-        look.Kept.Count.ShouldBeGreaterThanOrEqualTo(2);
-        look.Kept.ShouldAllBe(box => box.FirstFrame == 1 && box.LastFrame == 6);
+        look.Kept.Select(box => (box.FirstFrame, box.LastFrame)).ShouldBe([(1, 6), (1, 6)]);
         cells.ShouldBe(frames.SelectMany(frame => frame.Bytes));
 
         // Another word of the same width stands there in one of them.
         frames[4] = Two("ERECT", "JOHNNY");
         (look, cells) = Deidentify(File("Doe^Jane", "4711", frames), Reader("ERECT", "SUPINE"));
-        look.Kept.ShouldNotBeEmpty();
-        look.Kept.ShouldAllBe(box => box.Y < 60);
+        look.Kept.Count.ShouldBe(1);
         for (var frame = 0; frame < 6; frame++)
         {
             (Letters(cells, frame, 0, 60) > 100, Letters(cells, frame, 60, Scene.Rows)).ShouldBe((true, 0), $"frame {frame}");
@@ -182,8 +178,8 @@ public sealed class BenignTextTests
 
         var look = Deidentify(File("Muster^Max", "99999", scene), reader).Look;
 
-        (look.Kept.Count > 0).ShouldBe(stays);
-        (look.Boxes.Count > 0).ShouldBe(!stays);
+        look.Kept.Count.ShouldBe(stays ? 1 : 0);
+        look.Boxes.Count.ShouldBe(stays ? 0 : 1);
     }
 
     [ToolTheory("tesseract")]
@@ -194,7 +190,7 @@ public sealed class BenignTextTests
         var reader = TesseractProgram.TryFind(out var problem).ShouldNotBeNull(problem);
         var scene = new Scene().WriteOnSide("BILATERAL", 100, isUpward ? 170 : 30, 3, isUpward);
 
-        Deidentify(File("Muster^Max", "99999", scene), reader).Look.Kept.ShouldNotBeEmpty();
+        Deidentify(File("Muster^Max", "99999", scene), reader).Look.Kept.Count.ShouldBe(1);
     }
 
     [ToolFact("tesseract")]
