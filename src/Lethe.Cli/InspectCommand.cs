@@ -21,7 +21,7 @@ internal static class InspectCommand
         var option = ProfileChoice.CreateOptions();
         var minimum = ProfileChoice.CreateMinimum();
         var command = new Command("inspect", "Shows what is in a file. The values shown are the original ones.") { file, json, plan, png, frame, profile, option, minimum };
-        pixels.AddTo(command);
+        pixels.AddSightTo(command);
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(png) is { } target)
@@ -31,9 +31,9 @@ internal static class InspectCommand
                     : new FramePicture(parsed.GetRequiredValue(file), target, parsed.GetValue(frame)).Write(parsed, pixels.Read(parsed));
             }
 
-            if (parsed.GetResult(frame) is { Implicit: false })
+            if (parsed.GetResult(frame) is { Implicit: false } || pixels.HasSight(parsed))
             {
-                return Failure.Usage(parsed, "--frame: needs --png");
+                return Failure.Usage(parsed, "--frame and --text-sensitivity: need --png");
             }
 
             if (ProfileChoice.Find(parsed.GetRequiredValue(profile), parsed.GetValue(option) ?? [], parsed.GetValue(minimum), out var reason) is not { } chosen)

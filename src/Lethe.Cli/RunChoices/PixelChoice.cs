@@ -22,11 +22,18 @@ internal sealed class PixelChoice
         Description = "With --option clean-pixel-data: lines of text that are nothing but marks of side and view, settings and measures stay. Needs the program 'tesseract'.",
     };
 
+    /// <summary>Adds all of them, for commands that clean.</summary>
     internal void AddTo(Command command)
     {
-        command.Options.Add(_sensitivity);
+        AddSightTo(command);
         command.Options.Add(_keepBenign);
     }
+
+    /// <summary>Adds those that tell what is seen, for commands that only look.</summary>
+    internal void AddSightTo(Command command) => command.Options.Add(_sensitivity);
+
+    /// <summary>True if one of those was given.</summary>
+    internal bool HasSight(ParseResult parsed) => parsed.GetResult(_sensitivity) is { Implicit: false };
 
     internal PixelCleanerOptions Read(ParseResult parsed) => new() { Sensitivity = parsed.GetValue(_sensitivity), KeepBenignText = parsed.GetValue(_keepBenign) };
 

@@ -19,10 +19,18 @@ internal sealed class FrameWorker(PixelCleanerOptions options)
     /// <summary>The samples of the frame that was decoded last.</summary>
     internal FrameSamples Samples => _samples;
 
-    /// <summary>Reads the bytes of a frame; false if the value ends before.</summary>
+    /// <summary>The bytes of a frame that was read last, as they are coded.</summary>
+    internal ReadOnlySpan<byte> CodedOf(PixelImage image, int frame) => _coded.AsSpan(0, (int)image.CodedLength(frame));
+
+    /// <summary>Reads the bytes of a frame; false if the value ends before, or they are more than fit into memory at once.</summary>
     internal bool TryRead(PixelImage image, int frame)
     {
         var length = image.CodedLength(frame);
+        if (length > Array.MaxLength)
+        {
+            return false;
+        }
+
         if (_coded.Length < length)
         {
             _coded = GC.AllocateUninitializedArray<byte>((int)length);
@@ -39,7 +47,7 @@ internal sealed class FrameWorker(PixelCleanerOptions options)
             return CodecResult.Damaged;
         }
 
-        var coded = _coded.AsSpan(0, (int)image.CodedLength(frame));
+        var coded = CodedOf(image, frame);
         var format = image.Description.Format;
         return image.Description.IsEncapsulated
             ? _codecs.Of(image.Codec)?.Decode(coded, in format, _samples) ?? CodecResult.Unsupported
@@ -66,6 +74,6 @@ internal sealed class FrameWorker(PixelCleanerOptions options)
     {
         var format = image.Description.Format;
         return !TryRead(image, frame) ? CodecResult.Damaged
-            : _codecs.Of(image.Codec)?.Blank(_coded.AsSpan(0, (int)image.CodedLength(frame)), in format, boxes, fill, output) ?? CodecResult.Unsupported;
+            : _codecs.Of(image.Codec)?.Blank(CodedOf(image, frame), in format, boxes, fill, output) ?? CodecResult.Unsupported;
     }
 }

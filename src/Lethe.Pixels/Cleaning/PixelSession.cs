@@ -27,24 +27,8 @@ internal sealed class PixelSession(PixelCleanerOptions options) : IPixelSession
     {
         ArgumentNullException.ThrowIfNull(input);
         _store.Clear();
-        if (PixelImage.TryOpen(input, out var problem) is not { } image)
-        {
-            return PixelLook.Refuse(problem);
-        }
-
-        var format = image.Description.Format;
-        var palette = format.Photometric == Photometric.PaletteColor ? Palette.TryRead(input) : null;
-        if (format.Photometric == Photometric.PaletteColor && (palette is null || format.Components != 1))
-        {
-            return PixelLook.Refuse(ProblemNumber.PixelsNotDescribed);
-        }
-
-        if (format.Pixels * format.Components * Math.Max(1, format.BitsAllocated / 8) > options.MostFrameBytes)
-        {
-            return PixelLook.Refuse(ProblemNumber.PixelsTooLarge);
-        }
-
-        return LookPreview.AddTo(Look(image, palette, isIdentity), input, _workers);
+        return LookableImage.TryOpen(input, options.MostFrameBytes, out var problem) is not { } lookable ? PixelLook.Refuse(problem)
+            : LookPreview.AddTo(Look(lookable.Image, lookable.Palette, isIdentity), input, _workers);
     }
 
     public void Dispose() => _store.Dispose();

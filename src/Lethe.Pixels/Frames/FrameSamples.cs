@@ -60,17 +60,28 @@ public sealed class FrameSamples
     /// <param name="x">Column.</param>
     /// <param name="y">Row.</param>
     /// <param name="component">Component.</param>
-    public long Sample(int x, int y, int component)
+    public long Sample(int x, int y, int component) => Whole(_bytes.AsSpan(((((y * Columns) + x) * Components) + component) * SampleSize, SampleSize));
+
+    /// <summary>The number of a sample, whole or floating point.</summary>
+    /// <param name="index">Which one of all of the frame: components of a pixel stand side by side.</param>
+    internal double Number(int index)
     {
-        var bytes = _bytes.AsSpan(((((y * Columns) + x) * Components) + component) * SampleSize, SampleSize);
-        return (SampleSize, IsSigned) switch
+        var bytes = _bytes.AsSpan(index * SampleSize, SampleSize);
+        return (IsFloat, SampleSize) switch
         {
-            (1, false) => bytes[0],
-            (1, true) => (sbyte)bytes[0],
-            (2, false) => BinaryPrimitives.ReadUInt16LittleEndian(bytes),
-            (2, true) => BinaryPrimitives.ReadInt16LittleEndian(bytes),
-            (4, false) => BinaryPrimitives.ReadUInt32LittleEndian(bytes),
-            _ => BinaryPrimitives.ReadInt32LittleEndian(bytes),
+            (true, sizeof(float)) => BinaryPrimitives.ReadSingleLittleEndian(bytes),
+            (true, _) => BinaryPrimitives.ReadDoubleLittleEndian(bytes),
+            _ => Whole(bytes),
         };
     }
+
+    private long Whole(ReadOnlySpan<byte> bytes) => (SampleSize, IsSigned) switch
+    {
+        (1, false) => bytes[0],
+        (1, true) => (sbyte)bytes[0],
+        (2, false) => BinaryPrimitives.ReadUInt16LittleEndian(bytes),
+        (2, true) => BinaryPrimitives.ReadInt16LittleEndian(bytes),
+        (4, false) => BinaryPrimitives.ReadUInt32LittleEndian(bytes),
+        _ => BinaryPrimitives.ReadInt32LittleEndian(bytes),
+    };
 }

@@ -37,6 +37,8 @@ public sealed class FramePictureTests : IDisposable
 
     [Theory]
     [InlineData("--frame", "1")]
+    [InlineData("--text-sensitivity", "strict")]
+    [InlineData("--png", "OUT", "--keep-benign-text")]
     [InlineData("--png", "OUT", "--frame", "3")]
     [InlineData("--png", "OUT", "--frame", "0")]
     [InlineData("--png", "OUT", "--frame", "x")]

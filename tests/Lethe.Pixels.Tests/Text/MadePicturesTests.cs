@@ -39,9 +39,9 @@ public sealed class MadePicturesTests(ITestOutputHelper output)
             output.WriteLine($"{covered:P0} {what}");
         }
 
-        share.ShouldBeGreaterThanOrEqualTo(0.905);
-        shareOfClear.ShouldBeGreaterThanOrEqualTo(0.935);
-        area.ShouldBeLessThanOrEqualTo(0.08);
+        share.ShouldBeGreaterThanOrEqualTo(0.91);
+        shareOfClear.ShouldBeGreaterThanOrEqualTo(0.94);
+        area.ShouldBeLessThanOrEqualTo(0.077);
     }
 
     [Fact]

@@ -44,9 +44,6 @@ public sealed class TrueTypeFont
         return contours;
     }
 
-    /// <summary>True if the font has all letters of a text.</summary>
-    public bool Has(string text) => text.EnumerateRunes().All(rune => _characters[rune.Value] != 0);
-
     private int AdvanceOf(int glyph) => _font.UInt16(_font["hmtx"] + (4 * Math.Min(glyph, _advances - 1)));
 
     private List<List<(double X, double Y, bool IsOn)>> Glyph(int glyph, int depth)

@@ -41,17 +41,7 @@ internal sealed class FrameValues
     };
 
     /// <summary>The value of a sample.</summary>
-    internal double Value(int index)
-    {
-        var bytes = (ReadOnlySpan<byte>)Samples.Bytes.Slice(index * Samples.SampleSize, Samples.SampleSize);
-        return (Samples.IsFloat, Samples.SampleSize) switch
-        {
-            (true, sizeof(float)) => BinaryPrimitives.ReadSingleLittleEndian(bytes),
-            (true, _) => BinaryPrimitives.ReadDoubleLittleEndian(bytes),
-            (_, sizeof(uint)) => Samples.IsSigned ? BinaryPrimitives.ReadInt32LittleEndian(bytes) : BinaryPrimitives.ReadUInt32LittleEndian(bytes),
-            _ => Meaning(Bits(index)),
-        };
-    }
+    internal double Value(int index) => Samples.Number(index);
 
     /// <summary>The bits of a shallow sample.</summary>
     internal int Bits(int index) => Samples.SampleSize == 1 ? Samples.Bytes[index] : BinaryPrimitives.ReadUInt16LittleEndian(Samples.Bytes[(2 * index)..]);

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using Lethe.Pixels.Frames;
 
@@ -135,7 +134,7 @@ internal sealed class GreyLevels
         var (low, high) = (double.MaxValue, double.MinValue);
         for (var i = 0; i < words.Length; i++)
         {
-            var value = ValueOf(samples, i);
+            var value = samples.Number(i);
             if (double.IsFinite(value))
             {
                 (low, high) = (Math.Min(low, value), Math.Max(high, value));
@@ -145,20 +144,8 @@ internal sealed class GreyLevels
         var factor = high > low ? (Levels - 1) / (high - low) : 0;
         for (var i = 0; i < words.Length; i++)
         {
-            var value = ValueOf(samples, i);
+            var value = samples.Number(i);
             words[i] = double.IsFinite(value) ? (ushort)((value - low) * factor) : (ushort)0;
         }
-    }
-
-    private static double ValueOf(FrameSamples samples, int index)
-    {
-        var bytes = (ReadOnlySpan<byte>)samples.Bytes.Slice(index * samples.SampleSize, samples.SampleSize);
-        return (samples.IsFloat, samples.SampleSize) switch
-        {
-            (true, 4) => BinaryPrimitives.ReadSingleLittleEndian(bytes),
-            (true, _) => BinaryPrimitives.ReadDoubleLittleEndian(bytes),
-            _ when samples.IsSigned => BinaryPrimitives.ReadInt32LittleEndian(bytes),
-            _ => BinaryPrimitives.ReadUInt32LittleEndian(bytes),
-        };
     }
 }
